@@ -1,6 +1,7 @@
 package io.github.exactgrader.reference;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States what an argument must be, and refuses it otherwise.
@@ -52,8 +53,11 @@ public final class Demand {
      *
      * @throws IllegalArgumentException if the vector is null or empty or an entry is NaN or infinite
      */
-    public static double[] vector(String name, double[] entries) {
-        require(entries != null && entries.length > 0, name + " must have at least one entry, found " + text(entries));
+    public static double[] vector(String name, double @Nullable [] entries) {
+        if (entries == null || entries.length == 0) {
+            throw new IllegalArgumentException(
+                    name + " must have at least one entry, found " + Arrays.toString(entries));
+        }
         for (int i = 0; i < entries.length; i++) {
             finite(name + "[" + i + "]", entries[i]);
         }
@@ -65,10 +69,11 @@ public final class Demand {
      *
      * @throws IllegalArgumentException if the vector is null, of another length, or has an entry that is not finite
      */
-    public static double[] vector(String name, double[] entries, int length) {
-        require(
-                entries != null && entries.length == length,
-                name + " must have length " + length + ", found " + text(entries));
+    public static double[] vector(String name, double @Nullable [] entries, int length) {
+        if (entries == null || entries.length != length) {
+            throw new IllegalArgumentException(
+                    name + " must have length " + length + ", found " + Arrays.toString(entries));
+        }
         return vector(name, entries);
     }
 
@@ -77,8 +82,10 @@ public final class Demand {
      *
      * @throws IllegalArgumentException if the matrix is null, empty or not square, or an entry is not finite
      */
-    public static double[][] square(String name, double[][] rows) {
-        require(rows != null && rows.length > 0, name + " must have at least one row, found none");
+    public static double[][] square(String name, double @Nullable [] @Nullable [] rows) {
+        if (rows == null || rows.length == 0) {
+            throw new IllegalArgumentException(name + " must have at least one row, found none");
+        }
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             copy[i] = vector(name + "[" + i + "]", rows[i], rows.length);
@@ -87,17 +94,9 @@ public final class Demand {
     }
 
     private static double require(boolean holds, String name, String domain, double value) {
-        require(holds, name + " must be " + domain + ", found " + value);
-        return value;
-    }
-
-    private static void require(boolean holds, String message) {
         if (!holds) {
-            throw new IllegalArgumentException(message);
+            throw new IllegalArgumentException(name + " must be " + domain + ", found " + value);
         }
-    }
-
-    private static String text(double[] entries) {
-        return Arrays.toString(entries);
+        return value;
     }
 }
