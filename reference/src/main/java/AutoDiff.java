@@ -9,7 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  * v1 = x3 p, v2 = sqrt(x3 s), y = v1 + v2. The root of the product is one node, because the chain rule through x3 s
  * fails at the edge of the domain (it divides 0 by 0) where the node itself has a derivative.
  *
- * <p><b>Domain.</b> x3 s &gt;= 0; both may be negative. The sign of s is decided exactly: x1 - x2 = 2 is on the edge.
+ * <p><b>Domain.</b> x3 s &gt;= 0; both may be negative. The sign of s is decided exactly for the doubles given: x1 - x2 = 2
+ * is on the edge, but the doubles nearest to 2.1 and 0.1 differ by 2 + 8.3e-17 and are past it.
  * A partial derivative is the derivative along its own axis, with the other two variables held. The answers are:
  * <ul>
  *   <li>inside, x3 s &gt; 0: the ordinary value and partial derivatives;

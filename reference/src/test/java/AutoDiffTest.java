@@ -153,6 +153,7 @@ class AutoDiffTest {
         assertThat(AutoDiff.forward(0, 1, 1)).containsExactly(Double.NaN, Double.NaN);
         assertThat(AutoDiff.reverse(0, 1, 1)).containsExactly(Double.NaN, Double.NaN, Double.NaN);
         assertThat(AutoDiff.y(2, -1e-20, 1)).as("beyond half a turn by 1e-20").isNaN();
+        assertThat(AutoDiff.y(2.1, 0.1, 1)).as("doubles 2 + 8.3e-17 apart").isNaN();
         assertThat(AutoDiff.y(2, 1e-20, 1)).as("short of half a turn by 1e-20").isNotNaN();
     }
 
