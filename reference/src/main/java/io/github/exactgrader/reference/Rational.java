@@ -2,6 +2,7 @@ package io.github.exactgrader.reference;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Objects;
 
 /**
@@ -137,6 +138,11 @@ public final class Rational implements Comparable<Rational> {
         // The lowest bit stands for everything cut off: the one rounding below must see a tie as a tie.
         BigInteger bits = division[1].signum() == 0 ? division[0] : division[0].setBit(0);
         return Math.scalb(bits.doubleValue(), -shift) * (numerator.signum() < 0 ? -1 : 1);
+    }
+
+    /** Returns the quotient rounded as the context says. */
+    public BigDecimal toDecimal(MathContext rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), rounding);
     }
 
     @Override
