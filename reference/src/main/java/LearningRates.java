@@ -50,7 +50,6 @@ public final class LearningRates {
     public static int iterations(double sigma, double eta, double epsilon) {
         Demand.positive("sigma", sigma);
         Demand.finite("eta", eta);
-        Demand.positive("epsilon", epsilon);
         BigDecimal square = new BigDecimal(sigma).pow(2);
         BigDecimal moved = new BigDecimal(eta).multiply(square).multiply(BigDecimal.valueOf(2));
         return StepCount.of(BigDecimal.ONE.subtract(moved), epsilon).orElse(-1);

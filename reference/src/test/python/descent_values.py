@@ -168,8 +168,8 @@ def noise():
 
 
 def least_squares():
-    for k in range(60):
-        n, d = rng.randint(1, 6), rng.randint(1, 3)
+    for k in range(90):
+        n, d = rng.randint(1, 6), rng.randint(1, 6)
         if k % 3 == 0:  # integers of rank 1 or 2
             r = rng.randint(1, 2)
             left = [[rng.randint(-4, 4) for _ in range(r)] for _ in range(n)]

@@ -37,11 +37,6 @@ public final class CurvatureSample {
         return mean;
     }
 
-    /** Returns rho, the variance of the curvatures with divisor N, at least 0. */
-    public Rational variance() {
-        return meanSquare.minus(mean.times(mean));
-    }
-
     /** Returns the factor of E[w] in one step, 1 - eta h (2.1). */
     public Rational meanFactor(Rational eta) {
         return Rational.ONE.minus(eta.times(mean));

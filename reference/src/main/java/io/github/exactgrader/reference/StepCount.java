@@ -27,12 +27,12 @@ public final class StepCount {
      * Returns the smallest t of at least 0 with |r|^t &lt;= epsilon, or nothing if there is none.
      *
      * @param r factor of the error in one step, any sign
-     * @param epsilon part of the first error that may remain, greater than 0
-     * @throws IllegalArgumentException if t is beyond the largest int
+     * @param epsilon part of the first error that may remain, finite, greater than 0
+     * @throws IllegalArgumentException if epsilon is not as said, or t is above 2147483638
      */
     public static OptionalInt of(BigDecimal r, double epsilon) {
         BigDecimal factor = r.abs();
-        if (epsilon >= 1) {
+        if (Demand.positive("epsilon", epsilon) >= 1) {
             return OptionalInt.of(0);
         }
         if (factor.compareTo(BigDecimal.ONE) >= 0) {

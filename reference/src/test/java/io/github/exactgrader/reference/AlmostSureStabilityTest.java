@@ -115,6 +115,19 @@ class AlmostSureStabilityTest {
     }
 
     @Test
+    void aHoleOfOnePointIsTakenOutWhereItIsADouble() {
+        // (1 - x) (1 - 4x)^2 touches 1 at x = 3/4, a double; (1 + 6x) (1 - x) (1 - 2x) (1 - 3x) at x = 5/6, which is
+        // none
+        List<OpenInterval> touching = components(1, 4, 4);
+        List<OpenInterval> unseen = components(-6, 1, 2, 3);
+
+        assertThat(touching).hasSize(2);
+        assertThat(touching.get(0)).isEqualTo(new OpenInterval(0, 0.75));
+        assertThat(touching.get(1).lo()).isEqualTo(0.75);
+        assertThat(unseen).noneMatch(component -> Math.abs(component.hi() - 5 / 6.0) < 1e-9);
+    }
+
+    @Test
     void refusesIntervalsWhoseEndsAreSwapped() {
         assertThatThrownBy(() -> new OpenInterval(2, 1))
                 .isInstanceOf(IllegalArgumentException.class)
