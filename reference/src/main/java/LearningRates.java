@@ -143,8 +143,10 @@ public final class LearningRates {
      * Returns where gradient descent on |y - X w|^2 ends for a learning rate that converges (1g).
      *
      * <p>The least-squares solution closest to w0, w0 + X^+ (y - X w0): the start is kept in every direction X maps to
-     * 0, and from w0 = 0 the solution is the shortest. Error in the 2-norm at most 1e-14 kappa (|w0| + |result|), plus
-     * 1e-14 kappa^2 |residual| / sigma_max, kappa = sigma_max / sigma_min, for n, d up to 6.
+     * 0, and from w0 = 0 the solution is the shortest. Exact and rounded once, error at most 0.5 ulp; only where X has
+     * singular values that are not 0 but count as 0 (see leastSquaresSteps) it comes from the others, with an error in
+     * the 2-norm of at most 1e-14 kappa (|w0| + |result| + kappa |residual| / sigma_max), kappa = sigma_max / sigma_min,
+     * for n, d up to 6.
      *
      * @param x X, n x d, row-major, finite, entries other than 0 between 1e-150 and 1e150 in absolute value
      * @param y y, length n, finite

@@ -279,6 +279,18 @@ class LearningRatesTest {
         double[] steps = LearningRates.leastSquaresSteps(x);
 
         assertThat(steps[1]).isCloseTo(steps[0] / 2, within(1e-14));
+        // the rows are 1 and 3 times v = (0.1, 0.7), so the shortest solution for y = (1, 3) is v / |v|^2 = 2 v
+        assertThat(LearningRates.leastSquaresLimit(x, new double[] {1, 3}, new double[2]))
+                .containsExactly(new double[] {0.2, 1.4}, within(1e-14));
+    }
+
+    @Test
+    void leastSquaresLimitOfIntegersHasNoRounding() {
+        double[][] x = {{1, 2, 0}, {0, 1, 1}, {1, 3, 1}};
+
+        // solutions are (1 - 2t, t, 2 - t); the distance to (1, 1, 1) is smallest at t = 1/3
+        assertThat(LearningRates.leastSquaresLimit(x, new double[] {1, 2, 3}, new double[] {1, 1, 1}))
+                .containsExactly(1 / 3.0, 1 / 3.0, 5 / 3.0);
     }
 
     @Test

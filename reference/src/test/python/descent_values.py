@@ -194,7 +194,7 @@ def least_squares():
             if values[j] > mpf(10) ** -60:
                 v = vectors[:, j]
                 limit += v * ((v.T * pull)[0] / values[j])
-        show("lsq.limit", [d, flat, y, w0], list(limit))
+        show("lsq.limit", [d, flat, y, w0], [w if abs(w) > mpf(10) ** -60 else 0 for w in limit])
 
 
 print("# written by src/test/python/descent_values.py")

@@ -1,5 +1,7 @@
 package io.github.exactgrader.reference;
 
+import java.util.Arrays;
+
 /**
  * Gradient descent on |y - X w|^2 for a matrix X of any shape and rank.
  *
@@ -46,23 +48,64 @@ public final class LeastSquaresDescent {
     /**
      * Returns where gradient descent with 0 &lt; eta &lt; 1/sigma_max^2 ends: w0 + X^+ (y - X w0).
      *
+     * <p>Exact and rounded once, unless the rank of X as the doubles it holds is larger than the number of singular
+     * values that count: then the entries are taken as rounded from a matrix of lower rank, and the limit comes from the
+     * singular values that count.
+     *
      * @param y y, length n, finite
      * @param w0 start, length d, finite
      * @return the least-squares solution closest to w0, length d
      * @throws IllegalArgumentException if y or w0 is not as said
      */
     public double[] limit(double[] y, double[] w0) {
-        double[] residual = Demand.vector("y", y, x.length);
-        double[] limit = Demand.vector("w0", w0, x[0].length);
+        Rational[][] exact = ExactElimination.exact(x);
+        Rational[] start = ExactElimination.exact(Demand.vector("w0", w0, x[0].length));
+        Rational[] residual = ExactElimination.exact(Demand.vector("y", y, x.length));
         for (int i = 0; i < residual.length; i++) {
-            for (int j = 0; j < limit.length; j++) {
-                residual[i] -= x[i][j] * limit[j];
-            }
+            residual[i] = residual[i].minus(ExactElimination.dot(exact[i], start));
         }
-        double[] move = values.shortestSolution(residual);
+        Rational[][] rows = ExactElimination.independentRows(exact);
+        Rational[] move = rows.length == values.rank()
+                ? exactMove(exact, rows, residual)
+                : ExactElimination.exact(values.shortestSolution(
+                        Arrays.stream(residual).mapToDouble(Rational::toDouble).toArray()));
+        double[] limit = new double[start.length];
         for (int j = 0; j < limit.length; j++) {
-            limit[j] += move[j];
+            limit[j] = start[j].plus(move[j]).toDouble();
         }
         return limit;
+    }
+
+    /**
+     * Returns the pseudoinverse of X applied to a residual.
+     *
+     * <p>It lies in the row space, so it is B^T c for the independent rows B, with c from the normal equations
+     * (X B^T)^T (X B^T) c = (X B^T)^T r, whose matrix is positive definite.
+     */
+    private static Rational[] exactMove(Rational[][] x, Rational[][] rows, Rational[] residual) {
+        int rank = rows.length;
+        Rational[][] images = new Rational[rank][x.length];
+        for (int k = 0; k < rank; k++) {
+            for (int i = 0; i < x.length; i++) {
+                images[k][i] = ExactElimination.dot(x[i], rows[k]);
+            }
+        }
+        Rational[][] normal = new Rational[rank][rank];
+        Rational[] right = new Rational[rank];
+        for (int k = 0; k < rank; k++) {
+            right[k] = ExactElimination.dot(images[k], residual);
+            for (int l = 0; l < rank; l++) {
+                normal[k][l] = ExactElimination.dot(images[k], images[l]);
+            }
+        }
+        Rational[] coefficients = ExactElimination.solve(normal, right);
+        Rational[] move = new Rational[x[0].length];
+        for (int j = 0; j < move.length; j++) {
+            move[j] = Rational.ZERO;
+            for (int k = 0; k < rank; k++) {
+                move[j] = move[j].plus(coefficients[k].times(rows[k][j]));
+            }
+        }
+        return move;
     }
 }

@@ -90,6 +90,13 @@ final class SingularValues {
                 .orElse(0);
     }
 
+    /** Returns the number of singular values that do not count as 0. */
+    int rank() {
+        return (int) IntStream.range(0, image.length)
+                .filter(j -> length(image[j]) > threshold())
+                .count();
+    }
+
     /** Returns the shortest vector among those with the smallest |r - X v|: the pseudoinverse of X applied to r. */
     double[] shortestSolution(double[] r) {
         double[] solution = new double[basis.length];
