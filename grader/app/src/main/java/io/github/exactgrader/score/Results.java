@@ -1,0 +1,53 @@
+package io.github.exactgrader.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Everything a grading run decided: what {@code results.json} holds and every report is made from.
+ *
+ * @param assignments the assignments that were graded, by id
+ * @param submissions one card per submission, by assignment, then student
+ */
+public record Results(List<Graded> assignments, List<ScoreCard> submissions) {
+
+    public Results {
+        assignments = List.copyOf(assignments);
+        submissions = List.copyOf(submissions);
+    }
+
+    /**
+     * An assignment as the reports show it.
+     *
+     * @param id id of the assignment
+     * @param title its title
+     * @param keyHash SHA-256 over assignment and key files, hexadecimal: tells two keys apart
+     * @param fields its fields in order
+     */
+    public record Graded(String id, String title, String keyHash, List<GradedField> fields) {
+
+        public Graded {
+            fields = List.copyOf(fields);
+        }
+
+        /**
+         * Returns the points of the whole assignment.
+         *
+         * @return exact sum over the fields
+         */
+        public BigDecimal max() {
+            return fields.stream().map(GradedField::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /**
+     * A field as the reports show it.
+     *
+     * @param id id of the field
+     * @param question number of its question
+     * @param part id of its part
+     * @param kind kind of the field
+     * @param max its points
+     */
+    public record GradedField(String id, String question, String part, String kind, BigDecimal max) {}
+}

@@ -1,0 +1,65 @@
+package io.github.exactgrader.score;
+
+import io.github.exactgrader.check.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * All marks of one submission. Its fields and maxima are those of the assignment, in the assignment's order.
+ *
+ * @param assignment id of the assignment
+ * @param student id of the submission, unique within a run together with the assignment
+ * @param submissionHash SHA-256 of the submission's file names and bytes, hexadecimal
+ * @param fields one score per field of the assignment
+ * @param problems what was wrong with the submission as a whole
+ */
+public record ScoreCard(
+        String assignment, String student, String submissionHash, List<FieldScore> fields, List<Problem> problems) {
+
+    public ScoreCard {
+        fields = List.copyOf(fields);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Returns the points earned so far.
+     *
+     * @return exact sum over all fields
+     */
+    public BigDecimal earned() {
+        return sum(FieldScore::points, field -> true);
+    }
+
+    /**
+     * Returns the points that can be earned at all.
+     *
+     * @return exact sum over all fields
+     */
+    public BigDecimal max() {
+        return sum(FieldScore::max, field -> true);
+    }
+
+    /**
+     * Returns the points that nobody has decided on yet: fields that a person marks, and fields the grader failed on.
+     *
+     * @return exact sum of the maxima of open fields
+     */
+    public BigDecimal open() {
+        return sum(FieldScore::max, field -> field.verdict().isOpen());
+    }
+
+    /**
+     * Tells whether the grader itself failed on a field of this submission.
+     *
+     * @return true if some verdict is {@code grader-error}
+     */
+    public boolean hasGraderError() {
+        return fields.stream().anyMatch(field -> field.verdict() == Verdict.GRADER_ERROR);
+    }
+
+    private BigDecimal sum(Function<FieldScore, BigDecimal> amount, Predicate<FieldScore> which) {
+        return fields.stream().filter(which).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
