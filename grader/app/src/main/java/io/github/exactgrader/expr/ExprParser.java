@@ -24,7 +24,7 @@ public final class ExprParser {
 
     /** What is tried when the convention does not fit, in this order. */
     private static final List<Variation> REPAIRS =
-            List.of(Variation.DECIMAL_COMMA, Variation.SPACED_DECIMAL_COMMA, Variation.NESTED_BARS);
+            List.of(Variation.DECIMAL_COMMA, Variation.SPACED_DECIMAL_COMMA, Variation.NESTED_BARS, Variation.ELEMENT);
 
     private final Vocabulary vocabulary;
     private final Limits limits;
@@ -41,7 +41,7 @@ public final class ExprParser {
     }
 
     /**
-     * Returns the tree of a text by the convention; where that fails, with a decimal comma or nested bars.
+     * Returns the tree of a text by the convention; where that fails, with a decimal comma, nested bars or an element of a list.
      *
      * @throws SyntaxException if the text cannot be read, is of another kind than the goal, or is beyond the limits
      */

@@ -175,7 +175,9 @@ final class Grammar {
     }
 
     private boolean indexes(Expr left) {
-        return build.shape(left).isArray() && (left instanceof Symbol || left instanceof Index || left instanceof Call);
+        Shape shape = build.shape(left);
+        boolean unknown = left instanceof Call || left instanceof Index || left instanceof Transpose;
+        return shape.isArray() && (shape != Shape.ANY || unknown);
     }
 
     private boolean indexesByParentheses(Expr left) {

@@ -227,7 +227,9 @@ final class Lexer {
         int close = open < text.length() && text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
         if (close > 0) {
             String content = text.substring(open + 1, close).strip();
-            if (!content.isEmpty() && isLetter(content.charAt(0)) && nameEnd(content) == content.length()) {
+            if (content.isEmpty()) {
+                at = close + 1;
+            } else if (isLetter(content.charAt(0)) && nameEnd(content) == content.length()) {
                 at = close + 1;
                 name(content);
             }

@@ -10,6 +10,11 @@ final class Messages {
 
     private Messages() {}
 
+    /** Keeps a message to one readable line. */
+    static String shortened(String found) {
+        return found.length() <= 40 ? found : found.substring(0, 40) + "...";
+    }
+
     static String tooLong(int length, int limit) {
         return "the text has " + length + " characters; at most " + limit + " are read";
     }
@@ -51,7 +56,7 @@ final class Messages {
     }
 
     static String unknownCommand(String command) {
-        return "the LaTeX command \"" + command + "\" is not understood";
+        return "the LaTeX command \"" + shortened(command) + "\" is not understood";
     }
 
     static String expectedOperand(Token found) {
@@ -77,7 +82,7 @@ final class Messages {
 
     static String unknownSymbol(String name, Vocabulary vocabulary, Optional<String> guess) {
         List<String> names = vocabulary.names();
-        String start = "symbol \"" + name + "\" is not part of this question; ";
+        String start = "symbol \"" + shortened(name) + "\" is not part of this question; ";
         String uses = names.isEmpty() ? "it uses no symbols" : "it uses " + String.join(", ", names);
         return guess.map(g -> start + "did you mean \"" + g + "\"? It" + uses.substring(2))
                 .orElse(start + uses);

@@ -30,6 +30,6 @@ record Token(Kind kind, String text, @Nullable BigDecimal number, int column, St
 
     /** Returns the token as it is quoted in a message. */
     String quoted() {
-        return kind == Kind.END ? "the end" : "\"" + found + "\"";
+        return kind == Kind.END ? "the end" : "\"" + Messages.shortened(found) + "\"";
     }
 }
