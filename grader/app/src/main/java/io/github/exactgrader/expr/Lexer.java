@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a text into tokens in plain spelling. */
 final class Lexer {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 
     private final String text;
     private final Vocabulary vocabulary;
@@ -43,10 +44,14 @@ final class Lexer {
     }
 
     private void lex(int c) throws SyntaxException {
+        if (LOWERED.indexOf(c) >= 0) {
+            lowered();
+            return;
+        }
         if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
             number();
         } else if (isLetter(c)) {
-            at = nameEnd(at);
+            at = nameEnd(text, at);
             name(text.substring(start, at));
         } else if (Greek.name(c) != null) {
             at++;
@@ -229,7 +234,7 @@ final class Lexer {
             String content = text.substring(open + 1, close).strip();
             if (content.isEmpty()) {
                 at = close + 1;
-            } else if (isLetter(content.charAt(0)) && nameEnd(content) == content.length()) {
+            } else if (isLetter(content.charAt(0)) && nameEnd(content, 0) == content.length()) {
                 at = close + 1;
                 name(content);
             }
@@ -268,17 +273,19 @@ final class Lexer {
         add("}");
     }
 
-    private int nameEnd(int from) {
-        int end = from;
-        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
-            end++;
+    private void lowered() {
+        StringBuilder digits = new StringBuilder();
+        while (at < text.length() && digits.length() < 9 && LOWERED.indexOf(text.charAt(at)) >= 0) {
+            digits.append(LOWERED.indexOf(text.charAt(at)));
+            at++;
         }
-        return end;
+        add("_");
+        add(Token.Kind.NUMBER, digits.toString(), new BigDecimal(digits.toString()));
     }
 
-    private static int nameEnd(String content) {
-        int end = 0;
-        while (end < content.length() && (isLetter(content.charAt(end)) || isDigit(content.charAt(end)))) {
+    private static int nameEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
             end++;
         }
         return end;
