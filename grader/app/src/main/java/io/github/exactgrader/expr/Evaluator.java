@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A list combines element by element with numbers and with lists of its length; sum, prod, mean, max, min, length
  * and norm make one number of it. Products, quotients and powers of matrices are refused with a reason, sums are not.
- * One evaluation visits at most {@value #MOST_STEPS} nodes, so that a sum to 10^9 ends early. Not thread-safe.
+ * One evaluation takes at most {@value #MOST_STEPS} steps, one for a node and {@value #STEPS_OF_A_FUNCTION} for an
+ * elementary function or power, so that a sum to 10^9 ends early. Not thread-safe.
  *
  * @param <T> a number
  */
 public final class Evaluator<T> {
-    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS = 500_000;
+
+    /** An elementary function or power in high precision costs as much as this many other nodes. */
+    private static final int STEPS_OF_A_FUNCTION = 50;
 
     private final Arithmetic<T> arithmetic;
     private final Map<String, Value<T>> variables;
@@ -88,7 +92,9 @@ public final class Evaluator<T> {
     }
 
     private Value<T> value(Expr e) {
-        steps++;
+        boolean costly = (e instanceof Call c && Functions.isElementary(c.function()))
+                || (e instanceof Binary b && b.operation() == Operation.POWER);
+        steps += costly ? STEPS_OF_A_FUNCTION : 1;
         if (steps > MOST_STEPS) {
             throw new UndefinedValueException("too much work: more than " + MOST_STEPS + " steps");
         }

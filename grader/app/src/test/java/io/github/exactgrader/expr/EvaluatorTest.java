@@ -93,7 +93,7 @@ class EvaluatorTest {
                 "sum((A v)[1]); \"*\" of a 2x2 matrix and a list of 2 is not evaluated element by element",
                 "rho; symbol \"rho\" has no value here",
                 "f(a); function \"f\" has no value here",
-                "sum(n, n, 1, 1e9); too much work: more than 200000 steps",
+                "sum(n, n, 1, 1e9); too much work: more than 500000 steps",
                 "sum(A); sum needs a list, found a 2x2 matrix",
                 "sum([[1, 2], [1]][1]); the rows of a matrix must be lists of one length",
                 "A[1][3]; element 3 of a list of 2 does not exist"
