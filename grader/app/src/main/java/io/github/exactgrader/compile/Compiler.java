@@ -1,0 +1,141 @@
+package io.github.exactgrader.compile;
+
+import io.github.exactgrader.intake.SourceFile;
+import io.github.exactgrader.worker.FrameInput;
+import io.github.exactgrader.worker.WireException;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Compiles submissions in a process of its own, which is kept from one to the next and replaced when a submission breaks
+ * it. No code of a submission runs in it. Not safe for use by several threads: each job has its own.
+ */
+public final class Compiler implements AutoCloseable {
+
+    /** What the compiler may use for one submission, in seconds of processor time. */
+    public static final Duration DEFAULT_TIME = Duration.ofSeconds(20);
+
+    private static final int HEAP_MEGABYTES = 512;
+    private static final String ADVICE = ": shorten or split very long or deeply nested code";
+
+    private final JavaHome java;
+    private final Duration time;
+    private @Nullable JavaProcess process;
+
+    /**
+     * Creates a compiler; its process starts with the first submission.
+     *
+     * @param java what it runs on, a JDK
+     * @param time what it may use for one submission: processor time, and four times that on the clock
+     */
+    public Compiler(JavaHome java, Duration time) {
+        this.java = java;
+        this.time = time;
+    }
+
+    /**
+     * Compiles the sources of one submission.
+     *
+     * @param sources in the order their diagnostics shall have
+     * @return classes and diagnostics; a submission that breaks the compiler has a diagnostic for each file
+     * @throws IOException if the compiler's process does not start: not the submission's fault
+     */
+    public Compilation compile(List<SourceFile> sources) throws IOException {
+        if (sources.isEmpty()) {
+            return new Compilation(Map.of(), List.of(), Map.of());
+        }
+        byte[] payload = CompilationCodec.write(sources);
+        if (payload.length > FrameInput.MAX_PAYLOAD) {
+            return failed(
+                    sources, "the sources are too large: at most " + (FrameInput.MAX_PAYLOAD >> 20) + " MiB together");
+        }
+        JavaProcess current = process == null ? start() : process;
+        process = current;
+        Exchange exchange = current.exchange(payload, current.budget(time, time.multipliedBy(4)));
+        if (exchange instanceof Exchange.Answer answer) {
+            try {
+                return CompilationCodec.readCompilation(answer.payload());
+            } catch (WireException e) {
+                close();
+                throw e;
+            }
+        }
+        close();
+        return failed(sources, reason(exchange));
+    }
+
+    private String reason(Exchange exchange) throws IOException {
+        if (exchange instanceof Exchange.TimedOut) {
+            return "the compiler did not finish in " + time.toSeconds() + " s" + ADVICE;
+        }
+        if (exchange instanceof Exchange.Ended ended) {
+            if (ended.outOfMemory()) {
+                return "the compiler ran out of memory" + ADVICE;
+            }
+            if (ended.exitCode() == CompilerMain.STACK) {
+                return "the compiler ran out of stack" + ADVICE;
+            }
+            if (ended.exitCode() == CompilerMain.TOO_LARGE) {
+                return "there are more than " + MemoryFiles.MAX_CLASSES + " classes or " + (MemoryFiles.MAX_BYTES >> 20)
+                        + " MiB of them";
+            }
+            if (ended.exitCode() == CompilerMain.CRASHED) {
+                return "the compiler itself failed on this code" + ADVICE;
+            }
+        }
+        throw new IOException("the compiler's process failed: " + exchange);
+    }
+
+    private static Compilation failed(List<SourceFile> sources, String why) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Map<String, String> broken = new LinkedHashMap<>();
+        for (SourceFile source : sources) {
+            diagnostics.add(new Diagnostic(source.path(), 0, 0, why));
+            broken.putIfAbsent(source.fileName().replaceFirst("\\.java$", ""), source.path());
+        }
+        return new Compilation(Map.of(), diagnostics, broken);
+    }
+
+    private JavaProcess start() throws IOException {
+        List<String> command = new ArrayList<>(java.command(HEAP_MEGABYTES));
+        command.addAll(List.of("-Xss8m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), CompilerMain.class.getName()));
+        return JavaProcess.start(command, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** This program, the worker's codec and the bytecode library, wherever they are: one jar or several places. */
+    private static String classPath() throws IOException {
+        Set<String> places = new LinkedHashSet<>();
+        for (Class<?> type : List.of(CompilerMain.class, FrameInput.class, ClassReader.class)) {
+            try {
+                places.add(Path.of(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString());
+            } catch (URISyntaxException e) {
+                throw new IOException("the place of " + type + " has no path", e);
+            }
+        }
+        return String.join(File.pathSeparator, places);
+    }
+
+    /** Ends the compiler's process; a later submission starts a new one. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+            process = null;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.exactgrader.compile;
+
+import io.github.exactgrader.worker.FrameInput;
+import io.github.exactgrader.worker.FrameOutput;
+import io.github.exactgrader.worker.WireException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child JVM that answers frames, one for each frame sent. Its environment is empty, what it writes to standard error is
+ * drained, and it is killed when this process ends in an orderly way; the child ends itself when its standard input does.
+ *
+ * <p>Not safe for use by several threads at once, but {@link #close} may be called from any.
+ */
+public final class JavaProcess implements AutoCloseable {
+
+    private static final int ERROR_TEXT_KEPT = 8 << 10;
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final SecureRandom TOKENS = new SecureRandom();
+
+    private final Process process;
+    private final Thread killer;
+    private final FrameOutput output;
+    private final BlockingQueue<Exchange> answers = new LinkedBlockingQueue<>();
+    private final Thread errorReader;
+    private final ByteArrayOutputStream errorText = new ByteArrayOutputStream();
+    private long lastLook = System.nanoTime();
+
+    private JavaProcess(Process process) {
+        this.process = process;
+        this.killer = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(killer);
+        long token = TOKENS.nextLong();
+        this.output = new FrameOutput(process.getOutputStream(), token);
+        this.errorReader = daemon(this::readErrors, "child-errors");
+        daemon(() -> readAnswers(token), "child-answers");
+    }
+
+    /**
+     * Starts a child.
+     *
+     * @param command the program and its arguments; nothing in it is secret from the child
+     * @param workingDirectory where it starts
+     * @throws IOException if it cannot be started
+     */
+    public static JavaProcess start(List<String> command, Path workingDirectory) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
+        builder.environment().clear();
+        return new JavaProcess(builder.start());
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /**
+     * Returns a budget that starts now.
+     *
+     * @param cpu processor time, over all threads of the child
+     * @param wall time on the clock
+     */
+    public Budget budget(Duration cpu, Duration wall) {
+        return new Budget(cpuUsed().plus(cpu), System.nanoTime() + wall.toNanos());
+    }
+
+    /** Returns the processor time the child has used; zero where the system does not tell. */
+    public Duration cpuUsed() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /**
+     * Sends a frame and waits for the answer. After anything but an answer the child is of no more use.
+     *
+     * @param payload what to send
+     * @param budget how long to wait
+     */
+    public Exchange exchange(byte[] payload, Budget budget) {
+        try {
+            output.send(payload);
+        } catch (IOException e) {
+            // The child is gone or going: the reader tells how.
+        }
+        try {
+            while (true) {
+                Exchange answer = answers.poll(POLL_NANOS, TimeUnit.NANOSECONDS);
+                if (used(budget)) {
+                    return new Exchange.TimedOut();
+                }
+                if (answer != null) {
+                    return answer;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Exchange.TimedOut();
+        }
+    }
+
+    private boolean used(Budget budget) {
+        long now = System.nanoTime();
+        if (now - lastLook < POLL_NANOS) {
+            return false;
+        }
+        lastLook = now;
+        return now - budget.wallEnd() > 0 || cpuUsed().compareTo(budget.cpuEnd()) > 0;
+    }
+
+    private void readAnswers(long token) {
+        try (InputStream in = new BufferedInputStream(process.getInputStream())) {
+            FrameInput input = new FrameInput(in);
+            for (Optional<byte[]> payload = input.next(token); payload.isPresent(); payload = input.next(token)) {
+                answers.add(new Exchange.Answer(payload.get()));
+            }
+            answers.add(ended());
+        } catch (WireException e) {
+            answers.add(new Exchange.Foreign(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            answers.add(new Exchange.Foreign("the stream broke"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Exchange ended() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.SECONDS)) {
+            return new Exchange.Foreign("the process closed its output and went on");
+        }
+        errorReader.join(2000);
+        return new Exchange.Ended(process.exitValue(), errorText.toString(StandardCharsets.UTF_8));
+    }
+
+    private void readErrors() {
+        try (InputStream in = process.getErrorStream()) {
+            byte[] buffer = new byte[1024];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (errorText.size() < ERROR_TEXT_KEPT) {
+                    errorText.write(buffer, 0, count);
+                }
+            }
+        } catch (IOException e) {
+            // Closed: nothing more to read.
+        }
+    }
+
+    /** Kills the child and what it started, as far as the system tells, and waits until it is gone. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(killer);
+        } catch (IllegalStateException e) {
+            // The shutdown is under way and runs the hook.
+        }
+    }
+}

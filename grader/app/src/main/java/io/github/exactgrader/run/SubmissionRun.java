@@ -1,0 +1,176 @@
+package io.github.exactgrader.run;
+
+import io.github.exactgrader.compile.Budget;
+import io.github.exactgrader.compile.Exchange;
+import io.github.exactgrader.compile.JavaHome;
+import io.github.exactgrader.compile.JavaProcess;
+import io.github.exactgrader.worker.FrameInput;
+import io.github.exactgrader.worker.Reply;
+import io.github.exactgrader.worker.ReplyCodec;
+import io.github.exactgrader.worker.ScriptCodec;
+import io.github.exactgrader.worker.WireException;
+import io.github.exactgrader.worker.WireReader;
+import io.github.exactgrader.worker.WireWriter;
+import io.github.exactgrader.worker.WorkerMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The processes of one submission, one at a time. */
+final class SubmissionRun implements AutoCloseable {
+
+    /** What the start of a process may take; no student code runs in it. */
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private static final int MAX_TEXT = 500;
+
+    private final JavaHome java;
+    private final Limits limits;
+    private final Path home;
+    private final byte[] opening;
+    private @Nullable JavaProcess worker;
+    private @Nullable Path scratch;
+
+    SubmissionRun(JavaHome java, Limits limits, Path home, Map<String, byte[]> classes) {
+        this.java = java;
+        this.limits = limits;
+        this.home = home;
+        WireWriter writer = new WireWriter();
+        writer.integer(limits.printedKept()).integer(limits.printedMost()).integer(classes.size());
+        classes.forEach((name, bytes) -> writer.text(name).block(bytes));
+        this.opening = writer.toBytes();
+    }
+
+    FieldResult run(FieldCases field) {
+        List<CaseResult> results = new ArrayList<>();
+        StringBuilder printed = new StringBuilder();
+        CallOutcome last = null;
+        try {
+            JavaProcess process = field.cases().isEmpty() ? null : started();
+            Budget budget = process == null ? null : process.budget(limits.cpu(), limits.wall());
+            for (Case each : field.cases()) {
+                if (last == null && process != null && budget != null) {
+                    CallOutcome outcome = call(process, each, budget, printed);
+                    results.add(new CaseResult(each.id(), outcome));
+                    last = endsProcess(outcome) ? outcome : null;
+                } else if (last != null) {
+                    results.add(new CaseResult(each.id(), last));
+                }
+            }
+        } catch (IOException e) {
+            CallOutcome failed = new CallOutcome.WorkerFailed("the worker did not start: " + e.getMessage());
+            field.cases().forEach(each -> results.add(new CaseResult(each.id(), failed)));
+            stop();
+        }
+        if (last != null) {
+            stop();
+        }
+        return new FieldResult(field.field(), results, printed.toString());
+    }
+
+    private JavaProcess started() throws IOException {
+        if (worker != null) {
+            return worker;
+        }
+        if (opening.length > FrameInput.MAX_PAYLOAD) {
+            throw new IOException("the classes are too large");
+        }
+        scratch = Files.createTempDirectory(home, "w");
+        JavaProcess process = JavaProcess.start(command(), scratch);
+        worker = process;
+        Exchange hello = process.exchange(opening, process.budget(START, START));
+        if (!(hello instanceof Exchange.Answer)) {
+            throw new IOException(hello.toString());
+        }
+        return process;
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(java.command(limits.heapMegabytes()));
+        command.addAll(List.of(
+                "-Xss1m",
+                "-XX:MaxMetaspaceSize=64m",
+                "-XX:CompressedClassSpaceSize=16m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-cp",
+                home.resolve("worker.jar").toString(),
+                WorkerMain.class.getName()));
+        return command;
+    }
+
+    private static CallOutcome call(JavaProcess process, Case each, Budget budget, StringBuilder printed) {
+        WireWriter writer = new WireWriter();
+        ScriptCodec.write(writer, each.steps());
+        byte[] script = writer.toBytes();
+        if (script.length > FrameInput.MAX_PAYLOAD) {
+            return new CallOutcome.WorkerFailed("the script of case \"" + each.id() + "\" is too large");
+        }
+        Exchange exchange = process.exchange(script, budget);
+        if (exchange instanceof Exchange.Answer answer) {
+            try {
+                WireReader reader = new WireReader(answer.payload());
+                Reply reply = ReplyCodec.read(reader);
+                printed.append(reader.text());
+                reader.end();
+                return outcome(reply);
+            } catch (WireException e) {
+                return new CallOutcome.BrokeProtocol(String.valueOf(e.getMessage()));
+            }
+        } else if (exchange instanceof Exchange.Ended ended) {
+            return ended.outOfMemory() ? new CallOutcome.OutOfMemory() : new CallOutcome.Exited(ended.exitCode());
+        } else if (exchange instanceof Exchange.Foreign foreign) {
+            return new CallOutcome.BrokeProtocol(foreign.why());
+        }
+        return new CallOutcome.TimedOut();
+    }
+
+    private static CallOutcome outcome(Reply reply) {
+        if (reply instanceof Reply.Returned returned) {
+            return new CallOutcome.Returned(returned.values());
+        } else if (reply instanceof Reply.Threw threw) {
+            return new CallOutcome.Threw(cut(threw.type()), cut(threw.message()), cut(threw.where()));
+        } else if (reply instanceof Reply.Missing missing) {
+            return new CallOutcome.Missing(cut(missing.why()));
+        } else if (reply instanceof Reply.WrongType wrong) {
+            return new CallOutcome.WrongType(cut(wrong.why()));
+        } else if (reply instanceof Reply.BadScript bad) {
+            return new CallOutcome.WorkerFailed(bad.why());
+        }
+        return new CallOutcome.OutputLimit();
+    }
+
+    /** The worker keeps its texts short; a worker that student code has taken over may not. */
+    private static String cut(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 3) + "...";
+    }
+
+    private static boolean endsProcess(CallOutcome outcome) {
+        return outcome instanceof CallOutcome.TimedOut
+                || outcome instanceof CallOutcome.OutOfMemory
+                || outcome instanceof CallOutcome.OutputLimit
+                || outcome instanceof CallOutcome.Exited
+                || outcome instanceof CallOutcome.BrokeProtocol;
+    }
+
+    private void stop() {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+        if (scratch != null) {
+            Runner.deleteAll(scratch);
+            scratch = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
