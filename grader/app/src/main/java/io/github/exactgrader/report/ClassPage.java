@@ -41,6 +41,7 @@ public final class ClassPage {
         ClassView view = new ClassView(
                 sections,
                 legend(),
+                groups(),
                 Escape.jsonInScript(CanonicalJson.compact(new ClassDetails().json(graded))),
                 STYLE,
                 SCRIPT,
@@ -52,6 +53,12 @@ public final class ClassPage {
         return Arrays.stream(Verdict.values())
                 .map(Look::of)
                 .map(look -> new ClassView.Key(look.group().css(), look.symbol(), look.words()))
+                .toList();
+    }
+
+    private static List<ClassView.Key> groups() {
+        return Arrays.stream(Look.Group.values())
+                .map(group -> new ClassView.Key(group.css(), "", group.words()))
                 .toList();
     }
 }
