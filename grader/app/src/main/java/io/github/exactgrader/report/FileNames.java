@@ -34,7 +34,7 @@ final class FileNames {
         Map<String, String> names = new LinkedHashMap<>();
         for (String id : ids) {
             if (names.put(id, isHarmless(id) ? id : hashed(id, 8)) != null) {
-                throw new IllegalArgumentException("two submissions are called \"" + id + "\"");
+                throw new IllegalArgumentException("the id \"" + id + "\" comes twice");
             }
         }
         for (int digits = 16; digits <= 64; digits *= 2) {

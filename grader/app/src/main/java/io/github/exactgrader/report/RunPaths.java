@@ -1,6 +1,7 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.score.Results;
+import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ final class RunPaths {
         this.students = students;
     }
 
-    /** Lays out a run; refuses a card of an assignment that is not in it, and a second card of one student. */
+    /** Lays out a run; refuses a card of an assignment that is not in it, and an id that comes twice. */
     static RunPaths of(Results results) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         results.assignments().forEach(assignment -> ids.put(assignment.id(), new ArrayList<>()));
@@ -32,7 +33,8 @@ final class RunPaths {
         }
         Map<String, FileNames> students = new LinkedHashMap<>();
         ids.forEach((assignment, names) -> students.put(assignment, FileNames.of(names)));
-        return new RunPaths(FileNames.of(List.copyOf(ids.keySet())), students);
+        return new RunPaths(
+                FileNames.of(results.assignments().stream().map(Graded::id).toList()), students);
     }
 
     String gradebook(String assignment) {

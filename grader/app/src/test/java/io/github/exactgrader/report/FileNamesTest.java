@@ -85,7 +85,7 @@ class FileNamesTest {
     void refusesAnIdThatComesTwice() {
         assertThatThrownBy(() -> FileNames.of(List.of("a", "a")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two submissions are called \"a\"");
+                .hasMessage("the id \"a\" comes twice");
     }
 
     @Test
