@@ -7,6 +7,7 @@ import io.github.exactgrader.score.ScoreCard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The scores of a card, by the question they belong to. */
@@ -26,5 +27,17 @@ final class ByQuestion {
                     .add(field);
         }
         return scores;
+    }
+
+    /** Returns the heading of a question: most are numbered, the one that collects the classes is called java. */
+    static String title(String question) {
+        if (isNumbered(question) || question.isEmpty()) {
+            return ("Question " + question).strip();
+        }
+        return question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1);
+    }
+
+    static boolean isNumbered(String question) {
+        return !question.isEmpty() && Character.isDigit(question.charAt(0));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.score.FieldScore;
-import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +20,10 @@ final class ClassDetails {
 
     private final Map<String, Integer> texts = new LinkedHashMap<>();
 
-    ObjectNode json(Map<Graded, List<ScoreCard>> graded) {
+    ObjectNode json(List<List<ScoreCard>> classes) {
         ObjectNode root = CanonicalJson.object();
         ArrayNode sections = root.putArray("sections");
-        for (List<ScoreCard> cards : graded.values()) {
+        for (List<ScoreCard> cards : classes) {
             ArrayNode section = sections.addArray();
             for (ScoreCard card : cards) {
                 write(card, section.addObject());

@@ -6,9 +6,7 @@ import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code report.html}: how the class did, for staff, with evidence. One self-contained file that needs no network; what
@@ -29,19 +27,20 @@ public final class ClassPage {
      */
     public static byte[] bytes(Results results) {
         RunPaths paths = RunPaths.of(results);
-        Map<Graded, List<ScoreCard>> graded = new LinkedHashMap<>();
+        List<List<ScoreCard>> classes = new ArrayList<>();
         List<ClassView.Section> sections = new ArrayList<>();
         for (Graded assignment : results.assignments()) {
             List<ScoreCard> cards = results.submissions().stream()
                     .filter(card -> card.assignment().equals(assignment.id()))
                     .toList();
-            graded.put(assignment, cards);
+            classes.add(cards);
             sections.add(new ClassSection(assignment, cards, paths).view());
         }
         ClassView view = new ClassView(
                 sections,
                 legend(),
-                Escape.jsonInScript(CanonicalJson.compact(new ClassDetails().json(graded))),
+                groups(),
+                Escape.jsonInScript(CanonicalJson.compact(new ClassDetails().json(classes))),
                 STYLE,
                 SCRIPT,
                 Page.policy(STYLE, SCRIPT));
@@ -52,6 +51,12 @@ public final class ClassPage {
         return Arrays.stream(Verdict.values())
                 .map(Look::of)
                 .map(look -> new ClassView.Key(look.group().css(), look.symbol(), look.words()))
+                .toList();
+    }
+
+    private static List<ClassView.Key> groups() {
+        return Arrays.stream(Look.Group.values())
+                .map(group -> new ClassView.Key(group.css(), "", group.words()))
                 .toList();
     }
 }

@@ -7,17 +7,25 @@ import java.util.List;
  *
  * @param sections one per assignment
  * @param legend every verdict
+ * @param groups what the parts of a bar mean; their symbols are empty
  * @param details reasons and evidence as JSON that is safe inside a script element
  * @param style the style sheet
  * @param script the script
  * @param policy content security policy
  */
 public record ClassView(
-        List<Section> sections, List<Key> legend, String details, String style, String script, String policy) {
+        List<Section> sections,
+        List<Key> legend,
+        List<Key> groups,
+        String details,
+        String style,
+        String script,
+        String policy) {
 
     public ClassView {
         sections = List.copyOf(sections);
         legend = List.copyOf(legend);
+        groups = List.copyOf(groups);
     }
 
     /**

@@ -16,7 +16,8 @@ final class Escape {
                     + "\\x{180E}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{206F}\\x{FEFF}\\x{FFF9}-\\x{FFFB}"
                     + "\\x{FFFE}\\x{FFFF}\\x{E0000}-\\x{E007F}]");
     private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
-    private static final String MARKDOWN = "\\`*_{}[]()#+-.!|~$@:=";
+    private static final Pattern MARKDOWN =
+            Pattern.compile("[\\\\`*_\\[\\]#|~$@]|^[-+=]|(?<=^\\d{1,9})[.)]|:(?=//)|(?i)(?<=www)\\.");
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private Escape() {}
@@ -78,21 +79,11 @@ final class Escape {
      * @return one line
      */
     static String markdown(String text) {
-        StringBuilder shown = new StringBuilder();
-        line(text).codePoints().forEach(c -> {
-            if (c == '<') {
-                shown.append("&lt;");
-            } else if (c == '>') {
-                shown.append("&gt;");
-            } else if (c == '&') {
-                shown.append("&amp;");
-            } else if (MARKDOWN.indexOf(c) >= 0) {
-                shown.append('\\').appendCodePoint(c);
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
+        return MARKDOWN.matcher(line(text))
+                .replaceAll("\\\\$0")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     /**

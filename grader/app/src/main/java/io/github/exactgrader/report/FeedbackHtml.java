@@ -26,7 +26,7 @@ public final class FeedbackHtml {
                 .toList();
         List<FeedbackView.Question> questions = ByQuestion.of(assignment, card).entrySet().stream()
                 .map(entry -> new FeedbackView.Question(
-                        Escape.line(entry.getKey()),
+                        Escape.line(ByQuestion.title(entry.getKey())),
                         entry.getValue().stream().map(FeedbackHtml::field).toList()))
                 .toList();
         FeedbackView view = new FeedbackView(

@@ -29,7 +29,9 @@ public final class FeedbackMarkdown {
             card.problems().forEach(problem -> problem(text, problem));
         }
         ByQuestion.of(assignment, card).forEach((question, fields) -> {
-            text.append("\n## Question ").append(Escape.markdown(question)).append("\n\n");
+            text.append("\n## ")
+                    .append(Escape.markdown(ByQuestion.title(question)))
+                    .append("\n\n");
             fields.forEach(field -> field(text, field));
         });
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -42,10 +44,10 @@ public final class FeedbackMarkdown {
 
     private static void field(StringBuilder text, FieldScore field) {
         Look look = Look.of(field.verdict());
-        text.append("- **").append(Escape.markdown(field.field())).append("** ").append(look.symbol());
-        text.append(" ")
+        text.append("- ").append(Escape.codeSpan(field.field())).append(" ").append(look.symbol());
+        text.append(" **")
                 .append(look.words())
-                .append(", ")
+                .append("**, ")
                 .append(Look.points(field))
                 .append("\n");
         line(text, "", Escape.markdown(field.message()));

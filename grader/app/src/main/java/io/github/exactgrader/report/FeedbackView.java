@@ -42,10 +42,10 @@ public record FeedbackView(
     /**
      * A question.
      *
-     * @param number its number
+     * @param title its heading
      * @param fields its fields
      */
-    public record Question(String number, List<Field> fields) {
+    public record Question(String title, List<Field> fields) {
 
         public Question {
             fields = List.copyOf(fields);

@@ -29,10 +29,14 @@ final class FileNames {
         this.names = names;
     }
 
-    /** Gives every id a name of its own. */
+    /** Gives every id a name of its own; refuses an id that comes twice. */
     static FileNames of(List<String> ids) {
         Map<String, String> names = new LinkedHashMap<>();
-        ids.forEach(id -> names.putIfAbsent(id, isHarmless(id) ? id : hashed(id, 8)));
+        for (String id : ids) {
+            if (names.put(id, isHarmless(id) ? id : hashed(id, 8)) != null) {
+                throw new IllegalArgumentException("the id \"" + id + "\" comes twice");
+            }
+        }
         for (int digits = 16; digits <= 64; digits *= 2) {
             int longer = digits;
             Set<String> twice = clashes(names);
@@ -41,7 +45,7 @@ final class FileNames {
         return new FileNames(names);
     }
 
-    /** Returns the name of one of the ids: letters, digits, dot, underscore and hyphen, no dot at either end. */
+    /** Returns the name of one of the ids: letters, digits, underscore, hyphen and single dots inside. */
     String of(String id) {
         String name = names.get(id);
         if (name == null) {
@@ -60,7 +64,7 @@ final class FileNames {
     }
 
     private static String safe(String id) {
-        String safe = id.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[.-]|\\.$", "_");
+        String safe = id.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("\\.{2,}|^[.-]|\\.$|^$", "_");
         String stem = folded(safe.replaceAll("\\..*", ""));
         return RESERVED.contains(stem) ? "_" + safe : safe;
     }

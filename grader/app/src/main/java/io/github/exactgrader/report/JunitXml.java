@@ -34,7 +34,8 @@ public final class JunitXml {
         xml.append("<testsuites").append(attribute("name", assignment.id()));
         xml.append(counts(card.fields())).append(">\n");
         ByQuestion.of(assignment, card)
-                .forEach((question, fields) -> suite(xml, assignment.id() + ".Q" + question, fields));
+                .forEach((question, fields) -> suite(
+                        xml, assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question, fields));
         return xml.append("</testsuites>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,44 +3,42 @@ package io.github.exactgrader.report;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /** Where each file of a run lies, relative to its folder, with forward slashes; no id leads outside. */
 final class RunPaths {
 
     private final FileNames assignments;
     private final Map<String, FileNames> students;
-    private final boolean single;
 
-    private RunPaths(FileNames assignments, Map<String, FileNames> students, boolean single) {
+    private RunPaths(FileNames assignments, Map<String, FileNames> students) {
         this.assignments = assignments;
         this.students = students;
-        this.single = single;
     }
 
+    /** Lays out a run; refuses a card of an assignment that is not in it, and an id that comes twice. */
     static RunPaths of(Results results) {
-        List<String> ids = Stream.concat(
-                        results.assignments().stream().map(Graded::id),
-                        results.submissions().stream().map(ScoreCard::assignment))
-                .distinct()
-                .toList();
-        Map<String, FileNames> students = new LinkedHashMap<>();
-        for (String id : ids) {
-            students.put(
-                    id,
-                    FileNames.of(results.submissions().stream()
-                            .filter(card -> card.assignment().equals(id))
-                            .map(ScoreCard::student)
-                            .toList()));
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        results.assignments().forEach(assignment -> ids.put(assignment.id(), new ArrayList<>()));
+        for (ScoreCard card : results.submissions()) {
+            List<String> known = ids.get(card.assignment());
+            if (known == null) {
+                throw new IllegalArgumentException("no assignment of the run is called \"" + card.assignment() + "\"");
+            }
+            known.add(card.student());
         }
-        return new RunPaths(FileNames.of(ids), students, results.assignments().size() == 1);
+        Map<String, FileNames> students = new LinkedHashMap<>();
+        ids.forEach((assignment, names) -> students.put(assignment, FileNames.of(names)));
+        return new RunPaths(
+                FileNames.of(results.assignments().stream().map(Graded::id).toList()), students);
     }
 
     String gradebook(String assignment) {
-        return single ? "gradebook.csv" : "gradebook-" + assignments.of(assignment) + ".csv";
+        return students.size() == 1 ? "gradebook.csv" : "gradebook-" + assignments.of(assignment) + ".csv";
     }
 
     /** Returns the path without the ending, which tells the formats apart. */
@@ -53,10 +51,7 @@ final class RunPaths {
     }
 
     private String student(ScoreCard card) {
-        FileNames names = students.get(card.assignment());
-        if (names == null) {
-            throw new IllegalArgumentException("no assignment is called \"" + card.assignment() + "\"");
-        }
-        return names.of(card.student());
+        return Objects.requireNonNull(students.get(card.assignment()), card::assignment)
+                .of(card.student());
     }
 }

@@ -84,8 +84,8 @@
     };
     const sortBy = (column) => {
       const head = heads[column];
-      const down = head.getAttribute("aria-sort") === (column === 1 || column === 2 ? null : "ascending");
-      const descending = head.getAttribute("aria-sort") ? head.getAttribute("aria-sort") === "ascending" : down;
+      const before = head.getAttribute("aria-sort");
+      const descending = before ? before === "ascending" : column > 0;
       heads.forEach((other) => other.removeAttribute("aria-sort"));
       head.setAttribute("aria-sort", descending ? "descending" : "ascending");
       const sign = descending ? -1 : 1;

@@ -62,12 +62,18 @@ class EscapeTest {
     @Test
     void escapesMarkdown() {
         assertThat(Escape.markdown("# [x](y) <b>&amp; *z* `c` | @name\n- item"))
-                .isEqualTo("\\# \\[x\\]\\(y\\) &lt;b&gt;&amp;amp; \\*z\\* \\`c\\` \\| \\@name \\- item");
+                .isEqualTo("\\# \\[x\\](y) &lt;b&gt;&amp;amp; \\*z\\* \\`c\\` \\| \\@name - item");
     }
 
     @Test
     void breaksLinksThatMarkdownFindsByItself() {
-        assertThat(Escape.markdown("https://a.b www.c.d")).isEqualTo("https\\://a\\.b www\\.c\\.d");
+        assertThat(Escape.markdown("https://a.b www.c.d")).isEqualTo("https\\://a.b www\\.c.d");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"- a, \\- a", "+ a, \\+ a", "===, \\===", "12. a, 12\\. a", "1) a, 1\\) a", "a - 1.5, a - 1.5"})
+    void startsNoListAndNoHeading(String text, String shown) {
+        assertThat(Escape.markdown(text)).isEqualTo(shown);
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ final class SampleResults {
 
     private static FieldScore drawn(GradedField field, double ability, SplittableRandom random) {
         Verdict verdict = Verdict.CORRECT;
-        if (field.id().endsWith("4e.eta_star")) {
+        if (field.part().equals("2b")) {
             verdict = Verdict.NEEDS_REVIEW;
         } else if (random.nextDouble() > 0.35 + 0.6 * ability) {
             Verdict[] all = Verdict.values();
