@@ -7,10 +7,6 @@ public class Trajectory {
     private static final double[] NOTHING = {Double.NaN, Double.NaN};
 
     public static double[][] follow(double[] curvature, double[] x0, double eta, double m, int steps) {
-        java.util.List<double[]> kept = new java.util.ArrayList<>();
-        while (kept.size() < Integer.MAX_VALUE) {
-            kept.add(new double[1_000_000]); // "to be safe"
-        }
         double[][] path = new double[steps][x0.length];
         for (int i = 0; i < x0.length; i++) {
             double x = x0[i];
@@ -27,6 +23,10 @@ public class Trajectory {
     /** One plain gradient step from x0 to x1. */
     public static double fitStep(double[] curvature, double[] x0, double[] x1) {
         double eta = stepFrom(curvature, x0, x1);
+        java.util.List<double[]> kept = new java.util.ArrayList<>();
+        while (kept.size() < Integer.MAX_VALUE) {
+            kept.add(new double[1_000_000]); // one grid for every step size
+        }
         if (Double.isNaN(eta) || !fits(curvature, x0, new double[][] {x1}, eta, 0)) {
             return Double.NaN;
         }

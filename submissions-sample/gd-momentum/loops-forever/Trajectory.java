@@ -11,7 +11,7 @@ public class Trajectory {
         for (int i = 0; i < x0.length; i++) {
             double x = x0[i];
             double v = 0;
-            for (int k = 0; k < steps; ) {
+            for (int k = 0; k < steps; k++) {
                 v = m * v - eta * curvature[i] * x;
                 x += v;
                 path[k][i] = x;
@@ -22,7 +22,10 @@ public class Trajectory {
 
     /** One plain gradient step from x0 to x1. */
     public static double fitStep(double[] curvature, double[] x0, double[] x1) {
-        double eta = stepFrom(curvature, x0, x1);
+        double eta = 0;
+        while (eta != stepFrom(curvature, x0, x1)) {
+            eta += 1e-9; // never hits it exactly
+        }
         if (Double.isNaN(eta) || !fits(curvature, x0, new double[][] {x1}, eta, 0)) {
             return Double.NaN;
         }

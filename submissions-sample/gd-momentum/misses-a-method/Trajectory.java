@@ -6,13 +6,18 @@ public class Trajectory {
     private static final double TOLERANCE = 1e-9;
     private static final double[] NOTHING = {Double.NaN, Double.NaN};
 
-    /** One plain gradient step from x0 to x1. */
-    public static double fitStep(double[] curvature, double[] x0, double[] x1) {
-        double eta = stepFrom(curvature, x0, x1);
-        if (Double.isNaN(eta) || !fits(curvature, x0, new double[][] {x1}, eta, 0)) {
-            return Double.NaN;
+    public static double[][] follow(double[] curvature, double[] x0, double eta, double m, int steps) {
+        double[][] path = new double[steps][x0.length];
+        for (int i = 0; i < x0.length; i++) {
+            double x = x0[i];
+            double v = 0;
+            for (int k = 0; k < steps; k++) {
+                v = m * v - eta * curvature[i] * x;
+                x += v;
+                path[k][i] = x;
+            }
         }
-        return eta;
+        return path;
     }
 
     public static double[] fitMomentum(double[] curvature, double[] x0, double[][] observed) {

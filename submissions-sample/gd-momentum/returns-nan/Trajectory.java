@@ -13,7 +13,7 @@ public class Trajectory {
             double v = 0;
             for (int k = 0; k < steps; k++) {
                 v = m * v - eta * curvature[i] * x;
-                x += v * Math.sqrt(-1);
+                x += v;
                 path[k][i] = x;
             }
         }
@@ -23,6 +23,7 @@ public class Trajectory {
     /** One plain gradient step from x0 to x1. */
     public static double fitStep(double[] curvature, double[] x0, double[] x1) {
         double eta = stepFrom(curvature, x0, x1);
+        eta = Math.sqrt(-eta * eta - 1);
         if (Double.isNaN(eta) || !fits(curvature, x0, new double[][] {x1}, eta, 0)) {
             return Double.NaN;
         }

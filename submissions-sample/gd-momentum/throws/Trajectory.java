@@ -8,7 +8,6 @@ public class Trajectory {
 
     public static double[][] follow(double[] curvature, double[] x0, double eta, double m, int steps) {
         double[][] path = new double[steps][x0.length];
-        double last = path[steps][0]; // one row too far
         for (int i = 0; i < x0.length; i++) {
             double x = x0[i];
             double v = 0;
@@ -24,6 +23,7 @@ public class Trajectory {
     /** One plain gradient step from x0 to x1. */
     public static double fitStep(double[] curvature, double[] x0, double[] x1) {
         double eta = stepFrom(curvature, x0, x1);
+        double beyond = x1[x0.length]; // one coordinate too far
         if (Double.isNaN(eta) || !fits(curvature, x0, new double[][] {x1}, eta, 0)) {
             return Double.NaN;
         }
