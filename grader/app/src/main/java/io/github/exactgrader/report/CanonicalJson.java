@@ -1,0 +1,76 @@
+package io.github.exactgrader.report;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes JSON as the same bytes everywhere: UTF-8, newline as line end, two spaces of indentation, keys in the order
+ * they were put, decimals without exponent.
+ */
+final class CanonicalJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+    private static final ObjectWriter INDENTED = MAPPER.writer().with(printer());
+
+    private CanonicalJson() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static void put(ObjectNode node, String key, @Nullable String text) {
+        if (text == null) {
+            node.putNull(key);
+        } else {
+            node.put(key, wellFormed(text));
+        }
+    }
+
+    static void put(ObjectNode node, String key, BigDecimal points) {
+        node.put(key, Points.canonical(points));
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return (INDENTED.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the value as text without any white space, for embedding. */
+    static String compact(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** Returns a tree of the maps, lists, texts, numbers and truth values that a caller collected. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** Returns the text with U+FFFD for each half of a surrogate pair: such a half has no UTF-8 form. */
+    static String wellFormed(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> whole.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
+        return whole.toString();
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.exactgrader.report;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes text that a student may have chosen safe to show; one method per target. HTML is the exception: its templates
+ * escape by themselves, after {@link #visible} or {@link #line}.
+ */
+final class Escape {
+
+    private static final Pattern ANSI = Pattern.compile(
+            "\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b[@-Z\\\\-_]|\u009b[0-?]*[ -/]*[@-~]");
+    private static final Pattern LINE_END = Pattern.compile("[\\r\\x{2028}\\x{2029}]");
+    private static final Pattern HIDDEN =
+            Pattern.compile("[\\x{0}-\\x{8}\\x{B}\\x{C}\\x{E}-\\x{1F}\\x{7F}-\\x{9F}\\x{AD}\\x{61C}"
+                    + "\\x{180E}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{206F}\\x{FEFF}\\x{FFF9}-\\x{FFFB}"
+                    + "\\x{FFFE}\\x{FFFF}\\x{E0000}-\\x{E007F}]");
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+    private static final String MARKDOWN = "\\`*_{}[]()#+-.!|~$@:=";
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private Escape() {}
+
+    /**
+     * Returns the text without what does not show or reorders what shows: terminal sequences, control characters other
+     * than newline and tab, bidirectional and invisible format characters. Halves of surrogate pairs become U+FFFD.
+     *
+     * @param text any text
+     * @return well-formed text; legal in XML 1.0
+     */
+    static String visible(String text) {
+        String shown = ANSI.matcher(text.replace("\r\n", "\n")).replaceAll("");
+        shown = LINE_END.matcher(shown).replaceAll("\n");
+        shown = HIDDEN.matcher(shown).replaceAll("");
+        return HALF_PAIR.matcher(shown).replaceAll("\uFFFD");
+    }
+
+    /**
+     * Returns the visible text on one line: every run of white space becomes one space, none at the ends.
+     *
+     * @param text any text
+     * @return text without line breaks or tabs
+     */
+    static String line(String text) {
+        return visible(text).replaceAll("\\s+", " ").strip();
+    }
+
+    /**
+     * Returns the text for a line on a terminal or in the log of a CI job: one line that no runner takes for a command.
+     *
+     * @param text any text
+     * @return text that does not start with {@code ::} and does not contain {@code ##[}
+     */
+    static String terminal(String text) {
+        String shown = line(text).replace("##[", "# #[");
+        return shown.startsWith("::") ? ": :" + shown.substring(2) : shown;
+    }
+
+    /**
+     * Returns the text for one cell of a spreadsheet: an apostrophe in front where it would be taken for a formula.
+     *
+     * @param text any text
+     * @return one line; quoting of commas and quotes is left to the CSV writer
+     */
+    static String cell(String text) {
+        String shown = line(text);
+        return startsFormula(text) || startsFormula(shown) ? "'" + shown : shown;
+    }
+
+    private static boolean startsFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /**
+     * Returns the text for running Markdown: nothing in it is markup, a link, a mention or HTML.
+     *
+     * @param text any text
+     * @return one line
+     */
+    static String markdown(String text) {
+        StringBuilder shown = new StringBuilder();
+        line(text).codePoints().forEach(c -> {
+            if (c == '<') {
+                shown.append("&lt;");
+            } else if (c == '>') {
+                shown.append("&gt;");
+            } else if (c == '&') {
+                shown.append("&amp;");
+            } else if (MARKDOWN.indexOf(c) >= 0) {
+                shown.append('\\').appendCodePoint(c);
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+
+    /**
+     * Returns the text as a Markdown code span, fenced by more backticks than it holds in a row. Not for table cells.
+     *
+     * @param text any text
+     * @return one line with its backticks
+     */
+    static String codeSpan(String text) {
+        String shown = line(text);
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < shown.length(); i++) {
+            run = shown.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        String fence = "`".repeat(longest + 1);
+        boolean padded = shown.isEmpty() || longest > 0;
+        return fence + (padded ? " " : "") + shown + (padded ? " " : "") + fence;
+    }
+
+    /**
+     * Returns the text for the content or a quoted attribute of XML 1.0.
+     *
+     * @param text any text
+     * @return legal characters only; line breaks and tabs as character references, so that attributes keep them
+     */
+    static String xml(String text) {
+        StringBuilder shown = new StringBuilder();
+        visible(text).codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> shown.append("&amp;");
+                case '<' -> shown.append("&lt;");
+                case '>' -> shown.append("&gt;");
+                case '"' -> shown.append("&quot;");
+                case '\'' -> shown.append("&apos;");
+                case '\n' -> shown.append("&#10;");
+                case '\t' -> shown.append("&#9;");
+                default -> shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+
+    /**
+     * Returns JSON text for a {@code <script type="application/json">} element: still the same JSON, and nothing in it
+     * can end the element or open a comment.
+     *
+     * @param json JSON text
+     * @return JSON text of the same value
+     */
+    static String jsonInScript(String json) {
+        return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+    }
+}

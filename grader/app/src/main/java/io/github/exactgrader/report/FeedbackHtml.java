@@ -1,0 +1,61 @@
+package io.github.exactgrader.report;
+
+import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.Results.Graded;
+import io.github.exactgrader.score.ScoreCard;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The feedback for one student as one self-contained HTML page: every mark with its reason, no evidence, no script. */
+public final class FeedbackHtml {
+
+    private static final String STYLE = Page.asset("page.css");
+
+    private FeedbackHtml() {}
+
+    /**
+     * Writes the page.
+     *
+     * @param assignment the assignment, for its title and questions
+     * @param card the submission
+     * @return UTF-8
+     */
+    public static byte[] bytes(Graded assignment, ScoreCard card) {
+        List<FeedbackView.Line> problems = card.problems().stream()
+                .map(problem -> new FeedbackView.Line(Escape.line(problem.where()), Escape.visible(problem.message())))
+                .toList();
+        List<FeedbackView.Question> questions = ByQuestion.of(assignment, card).entrySet().stream()
+                .map(entry -> new FeedbackView.Question(
+                        Escape.line(entry.getKey()),
+                        entry.getValue().stream().map(FeedbackHtml::field).toList()))
+                .toList();
+        FeedbackView view = new FeedbackView(
+                Escape.line(assignment.title()),
+                Escape.line(card.student()),
+                Points.text(card.earned()),
+                Points.text(card.max()),
+                Look.open(card.open()),
+                problems,
+                questions,
+                STYLE,
+                Page.policy(STYLE, ""));
+        return Page.render("feedback.jte", view);
+    }
+
+    private static FeedbackView.Field field(FieldScore field) {
+        Look look = Look.of(field.verdict());
+        return new FeedbackView.Field(
+                Escape.line(field.field()),
+                Look.group(field).css(),
+                look.symbol(),
+                look.words(),
+                Look.points(field),
+                Escape.visible(field.message()),
+                shown(field.answer()),
+                shown(field.readAs()));
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null ? "" : Escape.visible(text);
+    }
+}

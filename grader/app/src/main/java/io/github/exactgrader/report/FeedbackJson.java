@@ -1,0 +1,45 @@
+package io.github.exactgrader.report;
+
+import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.Results.Graded;
+import io.github.exactgrader.score.ScoreCard;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The feedback for one student as JSON: every mark with its reason, no evidence. */
+public final class FeedbackJson {
+
+    private static final String SCHEMA = "exactgrader/feedback/v1";
+
+    private FeedbackJson() {}
+
+    /**
+     * Writes the feedback.
+     *
+     * @param assignment the assignment, for its title and questions
+     * @param card the submission
+     * @return UTF-8, newline at the end
+     */
+    public static byte[] bytes(Graded assignment, ScoreCard card) {
+        ObjectNode root = CanonicalJson.object();
+        root.put("schema", SCHEMA);
+        CanonicalJson.put(root, "assignment", assignment.id());
+        CanonicalJson.put(root, "title", assignment.title());
+        CanonicalJson.put(root, "student", card.student());
+        CanonicalJson.put(root, "earned", card.earned());
+        CanonicalJson.put(root, "max", card.max());
+        CanonicalJson.put(root, "open", card.open());
+        ArrayNode questions = root.putArray("questions");
+        for (Map.Entry<String, List<FieldScore>> entry :
+                ByQuestion.of(assignment, card).entrySet()) {
+            ObjectNode question = questions.addObject();
+            CanonicalJson.put(question, "question", entry.getKey());
+            ArrayNode fields = question.putArray("fields");
+            entry.getValue().forEach(field -> CardJson.writeShown(field, fields.addObject()));
+        }
+        CardJson.writeProblems(card.problems(), root);
+        return CanonicalJson.bytes(root);
+    }
+}

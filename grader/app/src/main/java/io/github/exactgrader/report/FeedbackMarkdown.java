@@ -1,0 +1,65 @@
+package io.github.exactgrader.report;
+
+import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.Problem;
+import io.github.exactgrader.score.Results.Graded;
+import io.github.exactgrader.score.ScoreCard;
+import java.nio.charset.StandardCharsets;
+
+/** The feedback for one student as Markdown: every mark with its reason, no evidence. */
+public final class FeedbackMarkdown {
+
+    private FeedbackMarkdown() {}
+
+    /**
+     * Writes the feedback.
+     *
+     * @param assignment the assignment, for its title and questions
+     * @param card the submission
+     * @return UTF-8, newline at the end
+     */
+    public static byte[] bytes(Graded assignment, ScoreCard card) {
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(Escape.markdown(assignment.title())).append("\n\n");
+        text.append(Escape.markdown(card.student())).append(": **");
+        text.append(Points.text(card.earned())).append(" of ").append(Points.text(card.max()));
+        text.append(" points**").append(Look.open(card.open())).append("\n");
+        if (!card.problems().isEmpty()) {
+            text.append("\n## About the files\n\n");
+            card.problems().forEach(problem -> problem(text, problem));
+        }
+        ByQuestion.of(assignment, card).forEach((question, fields) -> {
+            text.append("\n## Question ").append(Escape.markdown(question)).append("\n\n");
+            fields.forEach(field -> field(text, field));
+        });
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void problem(StringBuilder text, Problem problem) {
+        text.append("- ").append(Escape.codeSpan(problem.where())).append(": ");
+        text.append(Escape.markdown(problem.message())).append("\n");
+    }
+
+    private static void field(StringBuilder text, FieldScore field) {
+        Look look = Look.of(field.verdict());
+        text.append("- **").append(Escape.markdown(field.field())).append("** ").append(look.symbol());
+        text.append(" ")
+                .append(look.words())
+                .append(", ")
+                .append(Look.points(field))
+                .append("\n");
+        line(text, "", Escape.markdown(field.message()));
+        if (field.answer() != null) {
+            line(text, "your answer: ", Escape.codeSpan(field.answer()));
+        }
+        if (field.readAs() != null) {
+            line(text, "read as: ", Escape.codeSpan(field.readAs()));
+        }
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        if (!value.isEmpty()) {
+            text.append("  - ").append(label).append(value).append("\n");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.exactgrader.report;
+
+import java.util.List;
+
+/**
+ * What the template of the feedback page shows, as finished text without hidden characters. Public for the template.
+ *
+ * @param title title of the assignment
+ * @param student id of the submission
+ * @param earned points earned
+ * @param max points there are
+ * @param open remark on open points, empty if there are none
+ * @param problems what was wrong with the files
+ * @param questions the marks, by question
+ * @param style the style sheet
+ * @param policy content security policy
+ */
+public record FeedbackView(
+        String title,
+        String student,
+        String earned,
+        String max,
+        String open,
+        List<Line> problems,
+        List<Question> questions,
+        String style,
+        String policy) {
+
+    public FeedbackView {
+        problems = List.copyOf(problems);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * A problem of the submission.
+     *
+     * @param where file and place
+     * @param message what was found
+     */
+    public record Line(String where, String message) {}
+
+    /**
+     * A question.
+     *
+     * @param number its number
+     * @param fields its fields
+     */
+    public record Question(String number, List<Field> fields) {
+
+        public Question {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param id its id
+     * @param css class of its group
+     * @param symbol symbol of the verdict
+     * @param words the verdict in words
+     * @param points its points in words
+     * @param message why
+     * @param answer what was handed in, empty if nothing to show
+     * @param readAs how it was read, empty if that says nothing new
+     */
+    public record Field(
+            String id,
+            String css,
+            String symbol,
+            String words,
+            String points,
+            String message,
+            String answer,
+            String readAs) {}
+}

@@ -1,0 +1,126 @@
+package io.github.exactgrader.report;
+
+import io.github.exactgrader.intake.StrictJson;
+import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.score.Results;
+import io.github.exactgrader.score.Results.Graded;
+import io.github.exactgrader.score.Results.GradedField;
+import io.github.exactgrader.score.ScoreCard;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code results.json}: everything a run decided, as the same bytes wherever and however it ran. What was written reads
+ * back to an equal {@link Results}, points in their shortest form (1.50 becomes 1.5).
+ */
+public final class ResultsJson {
+
+    /** Name and version of the format, the value of the key {@code schema}. */
+    public static final String SCHEMA = "exactgrader/results/v1";
+
+    private static final StrictJson JSON = StrictJson.forOwnFiles();
+    private static final Set<String> RESULTS = Set.of("schema", "assignments", "submissions");
+    private static final Set<String> ASSIGNMENT = Set.of("id", "title", "key_hash", "max", "fields");
+    private static final Set<String> FIELD = Set.of("id", "question", "part", "kind", "max");
+
+    private ResultsJson() {}
+
+    /**
+     * Writes the results.
+     *
+     * @param results what a run decided
+     * @return UTF-8, newline at the end
+     */
+    public static byte[] bytes(Results results) {
+        ObjectNode root = CanonicalJson.object();
+        root.put("schema", SCHEMA);
+        ArrayNode assignments = root.putArray("assignments");
+        results.assignments().forEach(assignment -> write(assignment, assignments.addObject()));
+        ArrayNode submissions = root.putArray("submissions");
+        results.submissions().forEach(card -> CardJson.write(card, submissions.addObject()));
+        return CanonicalJson.bytes(root);
+    }
+
+    /**
+     * Reads what {@link #bytes} wrote.
+     *
+     * @param bytes a whole {@code results.json}
+     * @param where name of the file, for messages
+     * @return the results
+     * @throws UnreadableJsonException if it is not JSON, not of this version, has unknown, missing or doubled keys or
+     *     text after its end, or if a sum in it does not agree with its fields
+     */
+    public static Results read(byte[] bytes, String where) throws UnreadableJsonException {
+        JsonNode node = JSON.read(bytes, where);
+        if (node.isObject()
+                && node.has("schema")
+                && !SCHEMA.equals(node.get("schema").asString(""))) {
+            throw StrictObject.refused(
+                    where,
+                    "expected schema \"" + SCHEMA + "\", found \""
+                            + Escape.line(node.get("schema").asString("")) + "\"");
+        }
+        StrictObject root = StrictObject.of(node, where, RESULTS);
+        return new Results(
+                root.list("assignments", ResultsJson::readAssignment), root.list("submissions", CardJson::read));
+    }
+
+    /**
+     * Writes one score card, as an entry of the journal.
+     *
+     * @param card all marks of one submission
+     * @return UTF-8, newline at the end; the same object as in {@code results.json}
+     */
+    public static byte[] cardBytes(ScoreCard card) {
+        ObjectNode node = CanonicalJson.object();
+        CardJson.write(card, node);
+        return CanonicalJson.bytes(node);
+    }
+
+    /**
+     * Reads what {@link #cardBytes} wrote.
+     *
+     * @param bytes a whole entry
+     * @param where name of the file, for messages
+     * @return the card
+     * @throws UnreadableJsonException as {@link #read} does
+     */
+    public static ScoreCard readCard(byte[] bytes, String where) throws UnreadableJsonException {
+        return CardJson.read(JSON.read(bytes, where), where);
+    }
+
+    private static void write(Graded assignment, ObjectNode node) {
+        CanonicalJson.put(node, "id", assignment.id());
+        CanonicalJson.put(node, "title", assignment.title());
+        CanonicalJson.put(node, "key_hash", assignment.keyHash());
+        CanonicalJson.put(node, "max", assignment.max());
+        ArrayNode fields = node.putArray("fields");
+        for (GradedField field : assignment.fields()) {
+            ObjectNode each = fields.addObject();
+            CanonicalJson.put(each, "id", field.id());
+            CanonicalJson.put(each, "question", field.question());
+            CanonicalJson.put(each, "part", field.part());
+            CanonicalJson.put(each, "kind", field.kind());
+            CanonicalJson.put(each, "max", field.max());
+        }
+    }
+
+    private static Graded readAssignment(JsonNode node, String where) throws UnreadableJsonException {
+        StrictObject from = StrictObject.of(node, where, ASSIGNMENT);
+        Graded assignment = new Graded(
+                from.text("id"),
+                from.text("title"),
+                from.text("key_hash"),
+                from.list("fields", ResultsJson::readField));
+        from.agrees("max", assignment.max());
+        return assignment;
+    }
+
+    private static GradedField readField(JsonNode node, String where) throws UnreadableJsonException {
+        StrictObject from = StrictObject.of(node, where, FIELD);
+        return new GradedField(
+                from.text("id"), from.text("question"), from.text("part"), from.text("kind"), from.points("max"));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.exactgrader.run;
+
+import io.github.exactgrader.worker.JavaValue;
+import java.util.List;
+
+/** What came back from one case. All but the last are the student's; none of them is judged here. */
+public sealed interface CallOutcome {
+
+    /**
+     * The script ran to its end.
+     *
+     * @param values one for each observation, in order
+     */
+    record Returned(List<JavaValue> values) implements CallOutcome {
+
+        /** Copies the list. */
+        public Returned {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Student code threw.
+     *
+     * @param type simple name of the exception's class
+     * @param message its message, at most 200 characters; empty if there is none
+     * @param where first line in the student's files, as {@code "Dual.java:12"}; empty if unknown
+     */
+    record Threw(String type, String message, String where) implements CallOutcome {}
+
+    /**
+     * A class, constructor or method is not there.
+     *
+     * @param why one sentence with the expected signature and what was found instead
+     */
+    record Missing(String why) implements CallOutcome {}
+
+    /**
+     * A result is of another type or shape than asked for.
+     *
+     * @param why one sentence
+     */
+    record WrongType(String why) implements CallOutcome {}
+
+    /** The time of the field was used up, by this case or an earlier one. */
+    record TimedOut() implements CallOutcome {}
+
+    /** The memory was used up, by this case or an earlier one of the field. */
+    record OutOfMemory() implements CallOutcome {}
+
+    /** More was printed than allowed, by this case or an earlier one of the field. */
+    record OutputLimit() implements CallOutcome {}
+
+    /**
+     * The process ended, in this case or an earlier one of the field.
+     *
+     * @param code its exit code, as with {@code System.exit(code)}
+     */
+    record Exited(int code) implements CallOutcome {}
+
+    /**
+     * Something other than the worker's messages arrived from the process, in this case or an earlier one of the field.
+     *
+     * @param why one sentence
+     */
+    record BrokeProtocol(String why) implements CallOutcome {}
+
+    /**
+     * Our own fault: the worker did not start, or the script makes no sense.
+     *
+     * @param why one sentence
+     */
+    record WorkerFailed(String why) implements CallOutcome {}
+}

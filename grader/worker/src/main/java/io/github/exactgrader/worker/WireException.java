@@ -1,0 +1,18 @@
+package io.github.exactgrader.worker;
+
+import java.io.IOException;
+
+/** Bytes that are not a message of this protocol: cut short, too long, or with an unknown tag. */
+public final class WireException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param message what was expected and what was found
+     */
+    public WireException(String message) {
+        super(message);
+    }
+}

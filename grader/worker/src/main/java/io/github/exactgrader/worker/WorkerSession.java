@@ -1,0 +1,140 @@
+package io.github.exactgrader.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+
+/**
+ * The worker's side of a conversation. The first frame brings the limits and the class bytes and is answered by an empty
+ * frame; every further frame is a script and is answered by a reply and what was printed. The end of the stream ends the
+ * session at once, whatever student code is doing: the parent is gone or wants no more.
+ */
+final class WorkerSession {
+
+    /** Stack of the thread that runs student code, in bytes. */
+    private static final long STACK = 8L << 20;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final Runnable halt;
+    private final SynchronousQueue<List<Step>> scripts = new SynchronousQueue<>();
+
+    /**
+     * Creates a session.
+     *
+     * @param in frames from the parent
+     * @param out frames to the parent
+     * @param halt ends the process
+     */
+    WorkerSession(InputStream in, OutputStream out, Runnable halt) {
+        this.in = in;
+        this.out = out;
+        this.halt = halt;
+    }
+
+    /**
+     * Runs until the parent closes the stream.
+     *
+     * @throws IOException if the parent's frames are not what they should be
+     */
+    void run() throws IOException {
+        FrameInput input = new FrameInput(in);
+        Optional<FrameInput.Frame> first = input.first();
+        if (first.isEmpty()) {
+            return;
+        }
+        long token = first.get().token();
+        Replies replies = new Replies(new FrameOutput(out, token));
+        WireReader reader = new WireReader(first.get().payload());
+        StudentOutput printed = new StudentOutput(reader.integer(), reader.integer(), replies::tooMuchOutput);
+        replies.printed = printed;
+        ScriptRunner runner = new ScriptRunner(new StudentClasses(readClasses(reader)));
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        System.setOut(stream);
+        System.setErr(stream);
+        System.setIn(InputStream.nullInputStream());
+        Thread thread = new Thread(null, () -> runScripts(runner, replies), "main", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        replies.ready();
+        for (Optional<byte[]> frame = input.next(token); frame.isPresent(); frame = input.next(token)) {
+            WireReader script = new WireReader(frame.get());
+            List<Step> steps = ScriptCodec.read(script);
+            script.end();
+            hand(steps);
+        }
+    }
+
+    private static Map<String, byte[]> readClasses(WireReader reader) throws WireException {
+        Map<String, byte[]> classes = new HashMap<>();
+        int count = reader.count(8);
+        for (int i = 0; i < count; i++) {
+            classes.put(reader.text(), reader.block());
+        }
+        reader.end();
+        return classes;
+    }
+
+    private void hand(List<Step> steps) throws IOException {
+        try {
+            scripts.put(steps);
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted by student code", e);
+        }
+    }
+
+    private void runScripts(ScriptRunner runner, Replies replies) {
+        while (true) {
+            try {
+                replies.send(runner.run(scripts.take()));
+            } catch (InterruptedException e) {
+                // Student code may have left its mark on this thread; the next script starts clean.
+            } catch (IOException e) {
+                halt.run();
+                return;
+            }
+        }
+    }
+
+    /** Sends replies, none behind the one about too much output. */
+    private final class Replies {
+
+        private final FrameOutput output;
+        private StudentOutput printed;
+        private boolean closed;
+
+        Replies(FrameOutput output) {
+            this.output = output;
+        }
+
+        synchronized void ready() throws IOException {
+            output.send(new byte[0]);
+        }
+
+        synchronized void send(Reply reply) throws IOException {
+            if (closed) {
+                return;
+            }
+            WireWriter writer = new WireWriter();
+            ReplyCodec.write(writer, reply);
+            output.send(writer.text(printed.take()).toBytes());
+        }
+
+        synchronized void tooMuchOutput() {
+            try {
+                send(new Reply.OutputLimit());
+            } catch (IOException e) {
+                // The parent is gone: there is nobody to tell.
+            }
+            closed = true;
+            halt.run();
+        }
+    }
+}
