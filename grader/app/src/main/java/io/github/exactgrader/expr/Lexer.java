@@ -1,0 +1,308 @@
+package io.github.exactgrader.expr;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into tokens in plain spelling. */
+final class Lexer {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final String text;
+    private final Vocabulary vocabulary;
+    private final Limits limits;
+    private final Set<Variation> variations;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int start;
+    private String side = "";
+
+    Lexer(String text, Vocabulary vocabulary, Limits limits, Set<Variation> variations) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.limits = limits;
+        this.variations = variations;
+    }
+
+    List<Token> tokens() throws SyntaxException {
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            start = at;
+            if (Signs.isSpace(c)) {
+                at += Character.charCount(c);
+            } else {
+                lex(c);
+            }
+        }
+        start = at;
+        add(Token.Kind.END, "", null);
+        return tokens;
+    }
+
+    private void lex(int c) throws SyntaxException {
+        if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
+            number();
+        } else if (isLetter(c)) {
+            at = nameEnd(at);
+            name(text.substring(start, at));
+        } else if (Greek.name(c) != null) {
+            at++;
+            while (at < text.length() && isDigit(text.charAt(at))) {
+                at++;
+            }
+            name(Greek.name(c) + text.substring(start + 1, at));
+        } else if (c == '\\') {
+            command();
+        } else if (RAISED.indexOf(c) >= 0 || c == '⁻') {
+            raised();
+        } else {
+            sign(c);
+        }
+    }
+
+    private void sign(int c) throws SyntaxException {
+        String sign = Signs.ascii(text, at);
+        if (!sign.isEmpty()) {
+            at += sign.length();
+            add(sided(Signs.plain(sign)));
+            return;
+        }
+        at += Character.charCount(c);
+        if (c == '∞') {
+            add(Token.Kind.NAME, "inf", null);
+        } else if (c == '∑' || c == '∏') {
+            add(Token.Kind.NAME, c == '∑' ? "sum" : "prod", null);
+        } else if (c == '.' && !side.isEmpty()) {
+            side = "";
+        } else if (Signs.unicode(c).isEmpty()) {
+            throw error(Messages.strangeCharacter(c));
+        } else {
+            add(sided(Signs.unicode(c)));
+        }
+    }
+
+    /** Bars after \left and \right know their side. */
+    private String sided(String sign) {
+        String now = side;
+        side = "";
+        if (now.isEmpty() || !(sign.equals("|") || sign.equals("norm"))) {
+            return sign;
+        }
+        return now.equals("left") ? "(" + sign : sign + ")";
+    }
+
+    private void number() throws SyntaxException {
+        digits();
+        if (at < text.length() && text.charAt(at) == '.') {
+            at++;
+            digits();
+        } else {
+            decimalComma();
+        }
+        int mantissa = at;
+        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            int digit = at + 1;
+            if (digit < text.length() && (text.charAt(digit) == '-' || text.charAt(digit) == '+')) {
+                digit++;
+            }
+            if (digit < text.length() && isDigit(text.charAt(digit))) {
+                at = digit;
+                digits();
+            }
+        }
+        String digits = text.substring(start, mantissa).replaceAll("[,\\s]+", ".");
+        long count = digits.chars().filter(Lexer::isDigit).count();
+        if (count > limits.digits()) {
+            throw error(Messages.tooManyDigits((int) count, limits.digits()));
+        }
+        String power = text.substring(mantissa, at).replaceAll("[eE+]", "");
+        if (power.length() > 9 || (!power.isEmpty() && Math.abs(Integer.parseInt(power)) > Limits.EXPONENT)) {
+            throw error(Messages.exponentTooLarge());
+        }
+        add(Token.Kind.NUMBER, digits, new BigDecimal(digits + (power.isEmpty() ? "" : "e" + power)));
+    }
+
+    private void digits() {
+        boolean single = !tokens.isEmpty() && isTightFraction();
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+            if (single) {
+                return;
+            }
+        }
+    }
+
+    /** In LaTeX the 1 and the 2 of \frac12 are arguments of their own. */
+    private boolean isTightFraction() {
+        return at == start && tokens.get(tokens.size() - 1).is("frac");
+    }
+
+    private void decimalComma() {
+        int next = at;
+        if (next < text.length() && text.charAt(next) == ',') {
+            next++;
+            while (variations.contains(Variation.SPACED_DECIMAL_COMMA)
+                    && next < text.length()
+                    && text.charAt(next) == ' ') {
+                next++;
+            }
+            boolean wanted =
+                    variations.contains(Variation.DECIMAL_COMMA) || variations.contains(Variation.SPACED_DECIMAL_COMMA);
+            if (wanted && next < text.length() && isDigit(text.charAt(next))) {
+                at = next;
+                digits();
+            }
+        }
+    }
+
+    private void name(String name) {
+        String word = vocabulary.declares(name) ? "" : Signs.word(name);
+        if (name.equals("infinity") || name.equals("oo") || name.equals("Inf") || name.equals("infty")) {
+            add(Token.Kind.NAME, vocabulary.declares(name) ? name : "inf", null);
+        } else if (word.isEmpty()) {
+            add(Token.Kind.NAME, name, null);
+        } else {
+            add(word);
+        }
+    }
+
+    private void command() throws SyntaxException {
+        at++;
+        while (at < text.length() && isLetter(text.charAt(at))) {
+            at++;
+        }
+        String name = text.substring(start + 1, at);
+        if (name.isEmpty()) {
+            symbolCommand();
+        } else if (Signs.isWrapper(name)) {
+            wrapped();
+        } else if (name.equals("mathbb")) {
+            reals();
+        } else if (Signs.isSpaceCommand(name)) {
+            side = name.startsWith("left") || name.endsWith("gl")
+                    ? "left"
+                    : name.startsWith("right") || name.endsWith("gr") ? "right" : "";
+        } else if (!Signs.command(name).isEmpty()) {
+            add(sided(Signs.command(name)));
+        } else if (name.equals("infty")) {
+            add(Token.Kind.NAME, "inf", null);
+        } else if (name.startsWith("var") && Greek.isLetter(name.substring(3))) {
+            name(name.substring(3));
+        } else if (Greek.isLetter(name)
+                || Functions.find(name).isPresent()
+                || vocabulary.declares(name)
+                || name.equals("ell")) {
+            name(name);
+        } else {
+            throw error(Messages.unknownCommand("\\" + name));
+        }
+    }
+
+    private void symbolCommand() throws SyntaxException {
+        if (at == text.length() || Signs.isSpace(text.codePointAt(at))) {
+            add("setminus");
+            return;
+        }
+        char c = text.charAt(at);
+        at++;
+        if (c == '{' || c == '}') {
+            side = "";
+            add("\\" + c);
+        } else if (c == '|') {
+            add(sided("norm"));
+        } else if (",;:!()[]".indexOf(c) < 0) {
+            throw error(Messages.unknownCommand("\\" + c));
+        }
+    }
+
+    /** \mathrm{max} is max; where the braces hold more than a name they are left to the parser. */
+    private void wrapped() {
+        int open = at;
+        while (open < text.length() && text.charAt(open) == ' ') {
+            open++;
+        }
+        int close = open < text.length() && text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
+        if (close > 0) {
+            String content = text.substring(open + 1, close).strip();
+            if (!content.isEmpty() && isLetter(content.charAt(0)) && nameEnd(content) == content.length()) {
+                at = close + 1;
+                name(content);
+            }
+        }
+    }
+
+    private void reals() throws SyntaxException {
+        Optional<String> spelling = List.of("{R}", " R", "R").stream()
+                .filter(s -> text.startsWith(s, at))
+                .findFirst();
+        at += spelling.orElseThrow(() -> error(Messages.unknownCommand("\\mathbb")))
+                .length();
+        add("reals");
+    }
+
+    private void raised() throws SyntaxException {
+        StringBuilder digits = new StringBuilder();
+        boolean negative = text.charAt(at) == '⁻';
+        at += negative ? 1 : 0;
+        while (at < text.length() && RAISED.indexOf(text.charAt(at)) >= 0) {
+            digits.append(RAISED.indexOf(text.charAt(at)));
+            at++;
+        }
+        if (digits.isEmpty() || digits.length() > limits.digits()) {
+            throw error(
+                    digits.isEmpty()
+                            ? Messages.strangeCharacter('⁻')
+                            : Messages.tooManyDigits(digits.length(), limits.digits()));
+        }
+        add("^");
+        add("{");
+        if (negative) {
+            add("-");
+        }
+        add(Token.Kind.NUMBER, digits.toString(), new BigDecimal(digits.toString()));
+        add("}");
+    }
+
+    private int nameEnd(int from) {
+        int end = from;
+        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int nameEnd(String content) {
+        int end = 0;
+        while (end < content.length() && (isLetter(content.charAt(end)) || isDigit(content.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void add(String sign) {
+        add(Token.Kind.SIGN, sign, null);
+    }
+
+    private void add(Token.Kind kind, String plain, @Nullable BigDecimal number) {
+        tokens.add(new Token(kind, plain, number, column(), text.substring(start, at)));
+    }
+
+    private SyntaxException error(String message) {
+        return new SyntaxException(column(), message);
+    }
+
+    private int column() {
+        return text.codePointCount(0, start) + 1;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}
