@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,7 +128,7 @@ class ErrataTest {
         }
 
         assertThat(x).isEqualByComparingTo("-0.455546875");
-        assertThat(x.setScale(3, java.math.RoundingMode.HALF_UP)).isNotEqualByComparingTo("-0.455");
+        assertThat(x.setScale(3, RoundingMode.HALF_UP)).isNotEqualByComparingTo("-0.455");
     }
 
     @Test
@@ -554,7 +556,7 @@ class ErrataTest {
     @Test
     void oneDifferenceServesAllOutputs() {
         int[] evaluations = {0};
-        java.util.function.DoubleFunction<double[]> f = x -> {
+        DoubleFunction<double[]> f = x -> {
             evaluations[0]++;
             return new double[] {x, x * x, StrictMath.sin(x)};
         };
