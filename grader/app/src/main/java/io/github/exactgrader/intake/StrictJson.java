@@ -32,7 +32,7 @@ public final class StrictJson {
     }
 
     /**
-     * Returns the reader for files that students wrote: depth at most 16, numerals 64, strings 4096 and keys 200
+     * Returns the reader for files that students wrote: depth at most 16, numerals 64, strings 65536 and keys 200
      * characters, 1 MB and 20000 tokens in all.
      *
      * @return a reader; safe to share between threads
@@ -41,7 +41,7 @@ public final class StrictJson {
         return new StrictJson(StreamReadConstraints.builder()
                 .maxNestingDepth(16)
                 .maxNumberLength(64)
-                .maxStringLength(4096)
+                .maxStringLength(65_536)
                 .maxNameLength(200)
                 .maxDocumentLength(1_000_000L)
                 .maxTokenCount(20_000L)

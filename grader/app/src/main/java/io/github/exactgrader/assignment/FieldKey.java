@@ -1,0 +1,176 @@
+package io.github.exactgrader.assignment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is right for one field, as its author knows it. */
+public sealed interface FieldKey {
+
+    /** Returns where the entry stands. */
+    Location location();
+
+    /** Returns the wrong answers the author expects. */
+    default List<Misconception> misconceptions() {
+        return List.of();
+    }
+
+    /** Returns right answers in other spellings, which must be accepted. */
+    default List<String> accepted() {
+        return List.of();
+    }
+
+    /** Returns the hidden cases. */
+    default List<CaseGroup> cases() {
+        return List.of();
+    }
+
+    /**
+     * A number, an integer or a vector.
+     *
+     * @param answer constant, or a vector of constants
+     * @param tolerance how far an answer may be off
+     * @param also answers that are right if another field holds a given choice
+     */
+    record Constant(
+            Formula answer,
+            Tolerance tolerance,
+            List<Alternative> also,
+            List<CaseGroup> cases,
+            List<String> accepted,
+            List<Misconception> misconceptions,
+            Location location)
+            implements FieldKey {
+
+        public Constant {
+            also = List.copyOf(also);
+            cases = List.copyOf(cases);
+            accepted = List.copyOf(accepted);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /**
+     * Another right number, under a condition.
+     *
+     * @param answer the number
+     * @param when ids of choice fields with the option that must be chosen
+     */
+    record Alternative(Formula answer, Map<String, String> when) {
+
+        public Alternative {
+            when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+        }
+    }
+
+    /**
+     * A formula or a set in the symbols of the field.
+     *
+     * @param answer the right one
+     * @param tolerance for the method that may answer instead
+     */
+    record Symbolic(
+            Formula answer,
+            List<CaseGroup> cases,
+            Tolerance tolerance,
+            List<String> accepted,
+            List<Misconception> misconceptions,
+            Location location)
+            implements FieldKey {
+
+        public Symbolic {
+            cases = List.copyOf(cases);
+            accepted = List.copyOf(accepted);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /**
+     * A choice.
+     *
+     * @param answer the right option
+     * @param also further options that are right
+     */
+    record Choice(String answer, List<String> also, List<Misconception> misconceptions, Location location)
+            implements FieldKey {
+
+        public Choice {
+            also = List.copyOf(also);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /**
+     * A number read off a plot, right when the points computed from it lie where they were seen.
+     *
+     * @param answer what the exact points give
+     * @param with for each symbol of the points, the field whose answer it is
+     * @param fits the points
+     */
+    record Fit(
+            Formula answer,
+            Map<String, String> with,
+            List<FitPoint> fits,
+            List<Misconception> misconceptions,
+            Location location)
+            implements FieldKey {
+
+        public Fit {
+            with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+            fits = List.copyOf(fits);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /**
+     * A text that a person marks.
+     *
+     * @param rubric reasons for points
+     * @param deductions reasons for taking points off
+     */
+    record Rubric(List<RubricItem> rubric, List<RubricItem> deductions, Location location) implements FieldKey {
+
+        public Rubric {
+            rubric = List.copyOf(rubric);
+            deductions = List.copyOf(deductions);
+        }
+    }
+
+    /**
+     * A Java method.
+     *
+     * @param script what is called in each case
+     * @param tolerance how far results may be off
+     * @param intervals whether results are unions of open intervals
+     */
+    record Java(
+            List<CaseGroup> cases,
+            List<Statement> script,
+            Tolerance tolerance,
+            boolean intervals,
+            List<Misconception> misconceptions,
+            Location location)
+            implements FieldKey {
+
+        public Java {
+            cases = List.copyOf(cases);
+            script = List.copyOf(script);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /**
+     * A kind that the machine does not judge yet; a person does.
+     *
+     * @param answer the right answer as its author wrote it; may be empty
+     */
+    record Pending(String answer, List<String> accepted, List<Misconception> misconceptions, Location location)
+            implements FieldKey {
+
+        public Pending {
+            accepted = List.copyOf(accepted);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.exactgrader.assignment;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The staff side of an assignment: what is right.
+ *
+ * @param secret hidden cases are drawn from it
+ * @param reference the reference solution
+ * @param fields an entry for each field of the assignment, by id
+ * @param hash SHA-256 over the assignment's and the key's files, hexadecimal
+ */
+public record Key(String secret, Reference reference, Map<String, FieldKey> fields, String hash) {
+
+    public Key {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /**
+     * Returns the entry of a field.
+     *
+     * @param id of a field of the assignment
+     * @throws IllegalArgumentException if the assignment has no such field
+     */
+    public FieldKey of(String id) {
+        FieldKey key = fields.get(id);
+        if (key == null) {
+            throw new IllegalArgumentException("the key has no field \"" + id + "\"");
+        }
+        return key;
+    }
+
+    /** Where the reference solution is. */
+    public sealed interface Reference {}
+
+    /**
+     * A jar of classes.
+     *
+     * @param name {@code reference} for the project's own, else a path within the key folder
+     * @param folder the key folder
+     */
+    public record ReferenceJar(String name, Path folder) implements Reference {}
+
+    /**
+     * Java sources in the key folder.
+     *
+     * @param files paths
+     */
+    public record ReferenceSources(List<Path> files) implements Reference {
+
+        public ReferenceSources {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** No reference solution: the assignment has no Java field. */
+    public record NoReference() implements Reference {}
+}

@@ -1,0 +1,239 @@
+package io.github.exactgrader.assignment;
+
+import io.github.exactgrader.assignment.Statement.Call;
+import io.github.exactgrader.assignment.Statement.CallItem;
+import io.github.exactgrader.assignment.Statement.TextItem;
+import io.github.exactgrader.expr.UndefinedValueException;
+import io.github.exactgrader.expr.Value;
+import io.github.exactgrader.worker.Argument;
+import io.github.exactgrader.worker.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the script of a field and the inputs of a case into steps for the worker. */
+public final class ScriptCompiler {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+    private static final Pattern ELEMENT = Pattern.compile("([A-Za-z]\\w*)\\[(\\w+)\\](?:\\[(\\w+)\\])?");
+    private static final Pattern SLICE = Pattern.compile("([A-Za-z]\\w*)\\[(\\w+)\\s*\\.\\.\\s*(\\w+)\\]");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+
+    private final Map<String, List<Signature>> classes;
+    private final DrawnCase drawn;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<String> arrays = new LinkedHashSet<>();
+    private final Map<String, String> objects = new LinkedHashMap<>();
+    private final Set<String> results = new LinkedHashSet<>();
+    private final Map<String, Integer> passes = new LinkedHashMap<>();
+    private int unnamed;
+
+    private ScriptCompiler(Map<String, List<Signature>> classes, DrawnCase drawn) {
+        this.classes = classes;
+        this.drawn = drawn;
+    }
+
+    /**
+     * Compiles a script for one case.
+     *
+     * @param classes signatures by class
+     * @param script the statements
+     * @param drawn the inputs
+     * @return the steps, in order
+     * @throws AssignmentException if the script names what is not there
+     */
+    public static List<Step> compile(Map<String, List<Signature>> classes, List<Statement> script, DrawnCase drawn) {
+        ScriptCompiler compiler = new ScriptCompiler(classes, drawn);
+        script.forEach(compiler::add);
+        return compiler.steps;
+    }
+
+    private void add(Statement statement) {
+        if (statement instanceof Statement.New creation) {
+            Signature signature = signature(
+                    creation.className(),
+                    creation.className(),
+                    creation.arguments().size(),
+                    creation.location());
+            steps.add(new Step.Construct(
+                    creation.name(),
+                    creation.className(),
+                    types(signature),
+                    arguments(signature, creation.arguments(), creation.location())));
+            objects.put(creation.name(), creation.className());
+        } else if (statement instanceof Statement.Do action) {
+            call(action.name(), action.call());
+        } else if (statement instanceof Statement.Repeat repeat) {
+            repeat(repeat);
+        } else {
+            ((Statement.Return) statement).items().forEach(this::observe);
+        }
+    }
+
+    private void repeat(Statement.Repeat repeat) {
+        int count = index(repeat.count(), repeat.location());
+        for (int pass = 1; pass <= count; pass++) {
+            if (repeat.as() != null) {
+                passes.put(repeat.as(), pass);
+            }
+            repeat.body().forEach(this::add);
+        }
+    }
+
+    private void observe(Statement.Item item) {
+        if (item instanceof CallItem call) {
+            String name = "result" + (++unnamed);
+            call(name, call.call());
+            steps.add(new Step.Observe(new Argument.Variable(name)));
+        } else {
+            TextItem text = (TextItem) item;
+            steps.add(new Step.Observe(argument(text.text(), null, text.location())));
+        }
+    }
+
+    private void call(@Nullable String name, Call call) {
+        String target = objects.containsKey(call.owner()) ? call.owner() : null;
+        String className = objects.getOrDefault(call.owner(), call.owner());
+        Signature signature =
+                signature(className, call.method(), call.arguments().size(), call.location());
+        steps.add(invoke(name, target, signature, arguments(signature, call.arguments(), call.location())));
+        if (name != null) {
+            results.add(name);
+            if (classes.containsKey(signature.returnType())) {
+                objects.put(name, signature.returnType());
+            }
+        }
+    }
+
+    @SuppressWarnings(
+            "NullAway") // the worker knows no annotations; its Step.Invoke takes null for "not kept" and "static"
+    private static Step invoke(
+            @Nullable String name, @Nullable String target, Signature signature, List<Argument> arguments) {
+        return new Step.Invoke(
+                name,
+                target,
+                signature.className(),
+                signature.name(),
+                types(signature),
+                erased(signature.returnType()),
+                arguments);
+    }
+
+    private Signature signature(String className, String method, int arity, Location location) {
+        return classes.getOrDefault(className, List.of()).stream()
+                .filter(signature -> signature.name().equals(method)
+                        && signature.parameters().size() == arity)
+                .findFirst()
+                .orElseThrow(() -> new AssignmentException(
+                        location,
+                        "\"classes\" declares no " + className + "." + method + " with " + arity + " parameters"));
+    }
+
+    private List<Argument> arguments(Signature signature, List<String> texts, Location location) {
+        List<Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            arguments.add(argument(texts.get(i), signature.parameters().get(i).type(), location));
+        }
+        return arguments;
+    }
+
+    private Argument argument(String text, @Nullable String type, Location location) {
+        Matcher quoted = TEXT.matcher(text);
+        Matcher slice = SLICE.matcher(text);
+        Matcher element = ELEMENT.matcher(text);
+        if (quoted.matches()) {
+            return Argument.literal(quoted.group(1));
+        } else if (slice.matches()) {
+            bind(slice.group(1), null, location);
+            return new Argument.Slice(
+                    slice.group(1), index(slice.group(2), location) - 1, index(slice.group(3), location));
+        } else if (element.matches()) {
+            bind(element.group(1), null, location);
+            List<Integer> indices = new ArrayList<>(List.of(index(element.group(2), location) - 1));
+            if (element.group(3) != null) {
+                indices.add(index(element.group(3), location) - 1);
+            }
+            return new Argument.Element(element.group(1), indices);
+        } else if (NAME.matcher(text).matches()) {
+            return named(text, type, location);
+        }
+        try {
+            double number = Double.parseDouble(text);
+            return Argument.literal("int".equals(type) ? (Object) (int) number : (Object) number);
+        } catch (NumberFormatException e) {
+            throw new AssignmentException(
+                    location, "expected a name, an element, a slice, a number or a text, found \"" + text + "\"");
+        }
+    }
+
+    private Argument named(String name, @Nullable String type, Location location) {
+        if (drawn.functions().containsKey(name)) {
+            return Argument.literal(drawn.functions().get(name));
+        }
+        Value<Double> value = drawn.values().get(name);
+        if (value instanceof Value.Scalar && !results.contains(name)) {
+            return Argument.literal(java(value, type == null ? "double" : type, name, location));
+        }
+        bind(name, type, location);
+        return new Argument.Variable(name);
+    }
+
+    /** Makes a drawn array a variable of the script, so that calls share it and its changes can be observed. */
+    private void bind(String name, @Nullable String type, Location location) {
+        Value<Double> value = drawn.values().get(name);
+        if (objects.containsKey(name) || results.contains(name) || arrays.contains(name)) {
+            return;
+        }
+        if (value == null) {
+            throw new AssignmentException(location, "\"" + name + "\" is neither drawn nor made by the script");
+        }
+        arrays.add(name);
+        Object array = java(value, type == null ? Values.typeOf(value) : type, name, location);
+        steps.add(new Step.Let(name, Argument.literal(array)));
+    }
+
+    private static Object java(Value<Double> value, String type, String name, Location location) {
+        try {
+            return Values.toJava(value, type);
+        } catch (UndefinedValueException e) {
+            throw new AssignmentException(location, "\"" + name + "\": " + e.getMessage());
+        }
+    }
+
+    private int index(String text, Location location) {
+        Integer pass = passes.get(text);
+        if (pass != null) {
+            return pass;
+        }
+        Value<Double> value = drawn.values().get(text);
+        try {
+            return value == null ? Integer.parseInt(text) : (int) Values.number(value);
+        } catch (NumberFormatException | UndefinedValueException e) {
+            throw new AssignmentException(
+                    location, "expected a whole number or the name of one, found \"" + text + "\"");
+        }
+    }
+
+    private static List<String> types(Signature signature) {
+        return signature.parameters().stream()
+                .map(parameter -> erased(parameter.type()))
+                .toList();
+    }
+
+    /** Names a type as the worker does: without type arguments, types of java.util.function in full. */
+    private static String erased(String type) {
+        int angle = type.indexOf('<');
+        String plain = angle < 0 ? type : type.substring(0, angle);
+        return switch (plain) {
+            case "DoubleUnaryOperator", "UnaryOperator", "Function", "ToDoubleFunction" ->
+                "java.util.function." + plain;
+            default -> plain;
+        };
+    }
+}

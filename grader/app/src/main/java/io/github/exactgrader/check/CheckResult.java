@@ -1,0 +1,53 @@
+package io.github.exactgrader.check;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param verdict the finding
+ * @param share of the points that it earns, from 0 to 1
+ * @param readAs how the answer was understood, as text; null where there is nothing to say
+ * @param latex the same as LaTeX
+ * @param message one sentence for the student; shows no hidden input and no expected value
+ * @param evidence for staff, in order
+ */
+public record CheckResult(
+        Verdict verdict,
+        BigDecimal share,
+        @Nullable String readAs,
+        @Nullable String latex,
+        String message,
+        Map<String, String> evidence) {
+
+    public CheckResult {
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+    }
+
+    /** Returns a finding that earns all points if it is {@code correct} and none otherwise. */
+    public static CheckResult of(Verdict verdict, String message) {
+        BigDecimal share = verdict == Verdict.CORRECT ? BigDecimal.ONE : BigDecimal.ZERO;
+        return new CheckResult(verdict, share, null, null, message, Map.of());
+    }
+
+    /** Returns the same finding with the reading of the answer. */
+    public CheckResult readAs(String text, String asLatex) {
+        return new CheckResult(verdict, share, text, asLatex, message, evidence);
+    }
+
+    /** Returns the same finding with one more piece of evidence, behind the others. */
+    public CheckResult with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(evidence);
+        more.put(name, value);
+        return new CheckResult(verdict, share, readAs, latex, message, more);
+    }
+
+    /** Returns the same finding with another message. */
+    public CheckResult saying(String other) {
+        return new CheckResult(verdict, share, readAs, latex, other, evidence);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.exactgrader.check;
+
+import io.github.exactgrader.assignment.Assignment;
+import io.github.exactgrader.assignment.AssignmentException;
+import io.github.exactgrader.assignment.CaseDrawer;
+import io.github.exactgrader.assignment.DrawnCase;
+import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.FieldKey;
+import io.github.exactgrader.assignment.Key;
+import io.github.exactgrader.assignment.ScriptCompiler;
+import io.github.exactgrader.assignment.ScriptReader;
+import io.github.exactgrader.assignment.Statement;
+import io.github.exactgrader.assignment.Tolerance;
+import io.github.exactgrader.run.CallOutcome;
+import io.github.exactgrader.run.Case;
+import io.github.exactgrader.run.CaseResult;
+import io.github.exactgrader.run.FieldCases;
+import io.github.exactgrader.run.FieldResult;
+import io.github.exactgrader.run.RunResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The hidden tests of an assignment's Java methods: the calls to make, and the judgement of what they returned. */
+public final class MethodTests {
+
+    private final Map<String, Test> tests = new LinkedHashMap<>();
+
+    /**
+     * Draws the cases of every field that a method may answer.
+     *
+     * @param assignment its public side
+     * @param key its staff side
+     * @throws AssignmentException if a case cannot be drawn or a script does not fit the signatures
+     */
+    public MethodTests(Assignment assignment, Key key) {
+        CaseDrawer drawer = new CaseDrawer(key.secret(), assignment.id());
+        for (Field field : assignment.fields()) {
+            field.methodCall().ifPresent(call -> {
+                FieldKey fieldKey = key.of(field.id());
+                List<DrawnCase> drawn = drawer.draw(field.id(), fieldKey.cases());
+                if (drawn.isEmpty()) {
+                    throw new AssignmentException(
+                            fieldKey.location(),
+                            "field \"" + field.id() + "\" may be answered by "
+                                    + call.signature().className() + "."
+                                    + call.signature().name()
+                                    + ", so it needs \"cases\"");
+                }
+                List<Statement> script = fieldKey instanceof FieldKey.Java java
+                        ? java.script()
+                        : ScriptReader.calling(call, fieldKey.location());
+                List<Case> cases = new ArrayList<>();
+                for (DrawnCase inputs : drawn) {
+                    cases.add(new Case(inputs.id(), ScriptCompiler.compile(assignment.classes(), script, inputs)));
+                }
+                tests.put(
+                        field.id(),
+                        new Test(
+                                call.signature().className(),
+                                drawn,
+                                new FieldCases(field.id(), cases),
+                                check(fieldKey)));
+            });
+        }
+    }
+
+    private record Test(String className, List<DrawnCase> drawn, FieldCases cases, MethodCheck check) {}
+
+    private static MethodCheck check(FieldKey fieldKey) {
+        boolean intervals = fieldKey instanceof FieldKey.Java java && java.intervals();
+        return new MethodCheck(tolerance(fieldKey), intervals);
+    }
+
+    private static Tolerance tolerance(FieldKey fieldKey) {
+        if (fieldKey instanceof FieldKey.Java java) {
+            return java.tolerance();
+        }
+        if (fieldKey instanceof FieldKey.Symbolic symbolic) {
+            return symbolic.tolerance();
+        }
+        if (fieldKey instanceof FieldKey.Constant constant) {
+            return constant.tolerance();
+        }
+        throw new AssignmentException(fieldKey.location(), "a field of this kind cannot be answered by a method");
+    }
+
+    /** Returns the ids of the fields that a method may answer, in the order of the sheet. */
+    public Collection<String> fields() {
+        return tests.keySet();
+    }
+
+    /** Returns the class whose method answers a field. */
+    public String className(String field) {
+        return test(field).className();
+    }
+
+    /**
+     * Returns the calls for some fields.
+     *
+     * @param fields ids from {@link #fields()}
+     */
+    public List<FieldCases> cases(Collection<String> fields) {
+        return fields.stream().map(field -> test(field).cases()).toList();
+    }
+
+    /** Returns the drawn inputs of a field. */
+    public List<DrawnCase> drawn(String field) {
+        return test(field).drawn();
+    }
+
+    /**
+     * Judges what a student's method returned.
+     *
+     * @param field its field
+     * @param expected what the reference returned in the same cases
+     * @param actual what the student's method returned
+     */
+    public CheckResult judge(String field, List<CallOutcome> expected, List<CallOutcome> actual) {
+        Test test = test(field);
+        return test.check().judge(test.drawn(), expected, actual);
+    }
+
+    /** Returns the outcomes of a run by field. */
+    public static Map<String, List<CallOutcome>> outcomes(RunResult run) {
+        Map<String, List<CallOutcome>> outcomes = new LinkedHashMap<>();
+        for (FieldResult result : run.fields()) {
+            outcomes.put(
+                    result.field(),
+                    result.cases().stream().map(CaseResult::outcome).toList());
+        }
+        return outcomes;
+    }
+
+    private Test test(String field) {
+        return Optional.ofNullable(tests.get(field))
+                .orElseThrow(() -> new IllegalArgumentException("no method answers field \"" + field + "\""));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.exactgrader.check;
+
+import io.github.exactgrader.expr.DecimalArithmetic;
+import io.github.exactgrader.expr.Evaluator;
+import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.FunctionSymbols;
+import io.github.exactgrader.expr.UndefinedValueException;
+import io.github.exactgrader.expr.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+
+/** Values of formulas as decimals with many digits. */
+final class Numbers {
+
+    /** Working precision of constants, in decimal digits. */
+    static final int DIGITS = 60;
+
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private Numbers() {}
+
+    static BigDecimal scalar(Value<BigDecimal> value) {
+        if (value instanceof Value.Scalar<BigDecimal> scalar) {
+            return scalar.number();
+        }
+        throw new UndefinedValueException("this is a list, a single number is needed");
+    }
+
+    /**
+     * Returns the value of a formula without symbols.
+     *
+     * @throws UndefinedValueException if it has none, or is a list
+     */
+    static BigDecimal constant(Expr expr) {
+        return scalar(value(expr));
+    }
+
+    /** Returns the value of an expression without symbols. */
+    static Value<BigDecimal> value(Expr expr) {
+        return new Evaluator<>(new DecimalArithmetic(DIGITS), Map.of(), FunctionSymbols.<BigDecimal>none())
+                .evaluate(expr);
+    }
+
+    /** Returns a number as reports show it: 15 significant digits, plain where that is short. */
+    static String shown(BigDecimal number) {
+        BigDecimal rounded = number.round(SHOWN);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        int exponent = stripped.precision() - stripped.scale() - 1;
+        return exponent >= -6 && exponent < 16 ? stripped.toPlainString() : stripped.toString();
+    }
+}

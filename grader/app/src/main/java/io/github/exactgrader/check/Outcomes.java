@@ -1,0 +1,105 @@
+package io.github.exactgrader.check;
+
+import io.github.exactgrader.assignment.Values;
+import io.github.exactgrader.run.CallOutcome;
+import io.github.exactgrader.worker.JavaValue;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The words for what came back from a call, and the verdict it means when it is not a value. */
+public final class Outcomes {
+
+    private static final int MAX_SHOWN = 2000;
+
+    private Outcomes() {}
+
+    static Verdict verdict(CallOutcome outcome) {
+        if (outcome instanceof CallOutcome.TimedOut) {
+            return Verdict.TIME_LIMIT;
+        }
+        if (outcome instanceof CallOutcome.OutOfMemory) {
+            return Verdict.MEMORY_LIMIT;
+        }
+        if (outcome instanceof CallOutcome.OutputLimit) {
+            return Verdict.OUTPUT_LIMIT;
+        }
+        if (outcome instanceof CallOutcome.WorkerFailed) {
+            return Verdict.GRADER_ERROR;
+        }
+        return outcome instanceof CallOutcome.WrongType ? Verdict.INVALID_ANSWER : Verdict.RUNTIME_ERROR;
+    }
+
+    /** Returns the sentence for the student; it shows neither inputs nor what the code printed. */
+    static String message(CallOutcome outcome) {
+        if (outcome instanceof CallOutcome.Threw threw) {
+            return "Your code threw " + threw.type() + (threw.where().isEmpty() ? "" : " at " + threw.where()) + ".";
+        }
+        if (outcome instanceof CallOutcome.Missing missing) {
+            return missing.why();
+        }
+        if (outcome instanceof CallOutcome.WrongType wrong) {
+            return wrong.why();
+        }
+        if (outcome instanceof CallOutcome.TimedOut) {
+            return "Your code took too long and was stopped; is there a loop that does not end?";
+        }
+        if (outcome instanceof CallOutcome.OutOfMemory) {
+            return "Your code used up its memory and was stopped.";
+        }
+        if (outcome instanceof CallOutcome.OutputLimit) {
+            return "Your code printed too much and was stopped; remove the printing.";
+        }
+        if (outcome instanceof CallOutcome.Exited exited) {
+            return "Your code ended the program (exit code " + exited.code() + ") instead of returning a value.";
+        }
+        if (outcome instanceof CallOutcome.BrokeProtocol) {
+            return "Your code disturbed the grader's channel and was stopped; write only through System.out.";
+        }
+        return "The grader failed to run this; it is not your fault.";
+    }
+
+    /**
+     * Returns an outcome as one line for staff.
+     *
+     * @param outcome anything that came back
+     */
+    public static String describe(CallOutcome outcome) {
+        if (outcome instanceof CallOutcome.Returned returned) {
+            return returned.values().stream().map(Outcomes::shown).collect(Collectors.joining(", "));
+        }
+        if (outcome instanceof CallOutcome.Threw threw) {
+            return "threw " + threw.type() + (threw.message().isEmpty() ? "" : ": " + threw.message())
+                    + (threw.where().isEmpty() ? "" : " at " + threw.where());
+        }
+        if (outcome instanceof CallOutcome.WorkerFailed failed) {
+            return failed.why();
+        }
+        if (outcome instanceof CallOutcome.BrokeProtocol broke) {
+            return broke.why();
+        }
+        return message(outcome);
+    }
+
+    /**
+     * Returns a value as text, the same on every JDK.
+     *
+     * @param value anything that crossed
+     */
+    public static String shown(JavaValue value) {
+        String text = shown(value.toJava());
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
+    }
+
+    private static String shown(@org.jspecify.annotations.Nullable Object value) {
+        if (value instanceof Double number) {
+            return Values.shown(number);
+        }
+        if (value instanceof double[] numbers) {
+            return Arrays.stream(numbers).mapToObj(Values::shown).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof double[][] rows) {
+            return Arrays.stream(rows).map(Outcomes::shown).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value == null ? "null" : JavaValue.of(value).toString();
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.exactgrader.pipeline;
+
+import io.github.exactgrader.assignment.Assignment;
+import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.Key;
+import io.github.exactgrader.assignment.KeyReader;
+import io.github.exactgrader.check.AnswerCheck;
+import io.github.exactgrader.check.AnswerChecks;
+import io.github.exactgrader.check.CheckResult;
+import io.github.exactgrader.check.MethodTests;
+import io.github.exactgrader.check.Verdict;
+import io.github.exactgrader.compile.Compilation;
+import io.github.exactgrader.compile.Compiler;
+import io.github.exactgrader.compile.Diagnostic;
+import io.github.exactgrader.compile.JavaHome;
+import io.github.exactgrader.intake.Answer;
+import io.github.exactgrader.intake.Submission;
+import io.github.exactgrader.run.CallOutcome;
+import io.github.exactgrader.run.FieldCases;
+import io.github.exactgrader.run.Limits;
+import io.github.exactgrader.run.Runner;
+import io.github.exactgrader.score.Problem;
+import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.Scorer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Grades single submissions: compiles, runs, checks and scores. Its methods may be called from several threads. */
+public final class Grader implements AutoCloseable {
+
+    private final Compiler compiler;
+    private final Runner runner;
+    private final ReferenceClasses references;
+
+    /**
+     * Starts a grader.
+     *
+     * @param referenceJar the project's own reference library
+     * @param limits for student code
+     * @throws IOException if the worker cannot be made ready
+     */
+    public Grader(Path referenceJar, Limits limits) throws IOException {
+        JavaHome java = JavaHome.running();
+        this.compiler = new Compiler(java, Compiler.DEFAULT_TIME);
+        this.runner = new Runner(java, limits);
+        this.references = new ReferenceClasses(referenceJar, compiler);
+    }
+
+    /**
+     * Reads an assignment with its key and runs the reference solution.
+     *
+     * @param folder the assignment's folder
+     * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
+     * @throws IOException if the reference cannot be read
+     */
+    public Prepared prepare(Path folder) throws IOException {
+        Assignment assignment = AssignmentReader.read(folder);
+        Key key = KeyReader.read(folder, assignment);
+        AnswerChecks answerChecks = new AnswerChecks(assignment, key);
+        Map<String, AnswerCheck> checks = new LinkedHashMap<>();
+        assignment.fields().stream()
+                .filter(Prepared::takesJson)
+                .forEach(field -> checks.put(field.id(), answerChecks.of(field)));
+        MethodTests tests = new MethodTests(assignment, key);
+        Map<String, List<CallOutcome>> expected = Map.of();
+        if (!tests.fields().isEmpty()) {
+            expected = MethodTests.outcomes(runner.run(references.load(key.reference()), tests.cases(tests.fields())));
+        }
+        return new Prepared(assignment, key, checks, tests, expected);
+    }
+
+    /**
+     * Calls a method of the reference solution.
+     *
+     * @param key names the solution
+     * @param cases what to call
+     * @throws IOException if the reference cannot be read
+     */
+    public Map<String, List<CallOutcome>> callReference(Key key, List<FieldCases> cases) throws IOException {
+        return MethodTests.outcomes(runner.run(references.load(key.reference()), cases));
+    }
+
+    /**
+     * Grades a submission.
+     *
+     * @param prepared its assignment
+     * @param submission what was handed in
+     */
+    public ScoreCard grade(Prepared prepared, Submission submission) {
+        Scorer scorer = new Scorer(prepared.assignment());
+        List<Problem> problems = new ArrayList<>(scorer.unknownFields(submission));
+        Map<String, CheckResult> methods = methods(prepared, submission, problems);
+        return scorer.score(submission, answers(prepared, submission), methods, problems);
+    }
+
+    private static Map<String, CheckResult> answers(Prepared prepared, Submission submission) {
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        for (Field field : prepared.assignment().fields()) {
+            if (Prepared.takesJson(field)) {
+                results.put(field.id(), answer(prepared, submission, field));
+            }
+        }
+        return results;
+    }
+
+    private static CheckResult answer(Prepared prepared, Submission submission, Field field) {
+        if (submission.unreadable().isPresent()) {
+            return CheckResult.of(
+                    Verdict.INVALID_ANSWER,
+                    "Cannot be read: " + submission.unreadable().get().where() + ": "
+                            + submission.unreadable().get().message());
+        }
+        Answer answer = submission.answers().get(field.id());
+        AnswerCheck check = prepared.checks().get(field.id());
+        if (answer == null || answer.isBlank() || check == null) {
+            return AnswerChecks.noAnswer();
+        }
+        try {
+            return check.check(answer, submission.answers());
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(e);
+        }
+    }
+
+    private static CheckResult failed(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return CheckResult.of(Verdict.GRADER_ERROR, "The grader failed on this answer; it is not your fault.")
+                .with("error", String.valueOf(e))
+                .with("thrown at", trace.length == 0 ? "unknown" : trace[0].toString());
+    }
+
+    private Map<String, CheckResult> methods(Prepared prepared, Submission submission, List<Problem> problems) {
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        MethodTests tests = prepared.tests();
+        if (submission.sources().isEmpty() || tests.fields().isEmpty()) {
+            tests.fields().forEach(field -> results.put(field, AnswerChecks.noAnswer()));
+            return results;
+        }
+        Compilation compilation;
+        try {
+            compilation = compiler.compile(submission.sources());
+        } catch (IOException | RuntimeException e) {
+            tests.fields().forEach(field -> results.put(field, failed(e)));
+            return results;
+        }
+        compilation
+                .diagnostics()
+                .forEach(diagnostic -> problems.add(new Problem(where(diagnostic), diagnostic.message())));
+        List<String> runnable = new ArrayList<>();
+        for (String field : tests.fields()) {
+            String className = tests.className(field);
+            if (compilation.classes().containsKey(className)) {
+                runnable.add(field);
+            } else {
+                results.put(field, notRunnable(className, compilation));
+            }
+        }
+        Map<String, List<CallOutcome>> outcomes =
+                MethodTests.outcomes(runner.run(compilation.classes(), tests.cases(runnable)));
+        for (String field : runnable) {
+            results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));
+        }
+        return results;
+    }
+
+    private static CheckResult judge(Prepared prepared, String field, List<CallOutcome> outcomes) {
+        try {
+            return prepared.tests().judge(field, prepared.expected().getOrDefault(field, List.of()), outcomes);
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private static CheckResult notRunnable(String className, Compilation compilation) {
+        String file = compilation.brokenClasses().get(className);
+        if (file == null) {
+            return AnswerChecks.noAnswer().saying("No class " + className + " was handed in.");
+        }
+        String first = compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.path().equals(file))
+                .findFirst()
+                .map(Diagnostic::toString)
+                .orElse(file);
+        return CheckResult.of(Verdict.COMPILE_ERROR, "The class " + className + " does not compile: " + first);
+    }
+
+    private static String where(Diagnostic diagnostic) {
+        String whole = diagnostic.toString();
+        return whole.substring(0, whole.length() - diagnostic.message().length())
+                .replaceFirst(": $", "");
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+        runner.close();
+    }
+}
