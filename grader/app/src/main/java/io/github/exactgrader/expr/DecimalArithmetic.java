@@ -88,7 +88,7 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
             throw new UndefinedValueException("a negative number has no power " + b);
         }
         MathContext wide = new MathContext(context.getPrecision() + 12, RoundingMode.HALF_EVEN);
-        BigDecimal exponent = b.multiply(BigDecimalMath.log(a.abs(), wide), wide);
+        BigDecimal exponent = b.multiply(log(a.abs(), wide), wide);
         if (exponent.abs().compareTo(LARGEST_EXPONENT) > 0) {
             return exp(exponent);
         }
@@ -114,20 +114,29 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
 
     @Override
     public BigDecimal apply(Elementary function, BigDecimal a) {
-        BigDecimal result = switch (function) {
+        try {
+            return held(value(function, a));
+        } catch (ArithmeticException beyondTheLibrary) {
+            throw new UndefinedValueException(function.text() + " cannot be computed at " + shown(a));
+        }
+    }
+
+    private BigDecimal value(Elementary function, BigDecimal a) {
+        return switch (function) {
             case ABS -> a.abs();
-            case SQRT -> BigDecimalMath.sqrt(inDomain(function, a, a.signum() >= 0), context);
+            case SQRT -> sqrt(inDomain(function, a, a.signum() >= 0));
             case CBRT -> cbrt(a);
             case EXP -> exp(a);
-            case LOG -> BigDecimalMath.log(inDomain(function, a, a.signum() > 0), context);
-            case LOG10 -> BigDecimalMath.log10(inDomain(function, a, a.signum() > 0), context);
-            case LOG2 -> BigDecimalMath.log2(inDomain(function, a, a.signum() > 0), context);
+            case LOG -> log(inDomain(function, a, a.signum() > 0), context);
+            case LOG10 -> divide(log(inDomain(function, a, a.signum() > 0), context), log(BigDecimal.TEN, context));
+            case LOG2 ->
+                divide(log(inDomain(function, a, a.signum() > 0), context), log(BigDecimal.valueOf(2), context));
             case SIN -> BigDecimalMath.sin(angle(a), context);
             case COS -> BigDecimalMath.cos(angle(a), context);
             case TAN -> divide(BigDecimalMath.sin(angle(a), context), BigDecimalMath.cos(angle(a), context));
             case ASIN -> BigDecimalMath.asin(inDomain(function, a, a.abs().compareTo(BigDecimal.ONE) <= 0), context);
             case ACOS -> BigDecimalMath.acos(inDomain(function, a, a.abs().compareTo(BigDecimal.ONE) <= 0), context);
-            case ATAN -> BigDecimalMath.atan(angle(a), context);
+            case ATAN -> atan(a);
             case SINH -> sinh(a);
             case COSH -> half(exp(a).add(exp(a.negate())));
             case TANH -> tanh(a);
@@ -136,7 +145,6 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
             case FLOOR -> a.scale() <= 0 ? a : a.setScale(0, RoundingMode.FLOOR);
             case CEIL -> a.scale() <= 0 ? a : a.setScale(0, RoundingMode.CEILING);
         };
-        return held(result);
     }
 
     private static BigDecimal inDomain(Elementary function, BigDecimal a, boolean inside) {
@@ -150,15 +158,55 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
         return a.round(new MathContext(17)).stripTrailingZeros().toString();
     }
 
-    private static BigDecimal angle(BigDecimal a) {
+    /** Returns the angle less whole turns; the library refuses angles that are large for the number of digits. */
+    private BigDecimal angle(BigDecimal a) {
         if (a.abs().compareTo(LARGEST_ANGLE) > 0) {
             throw new UndefinedValueException("too large: an angle beyond 1e100");
         }
-        return a;
+        if (a.abs().compareTo(BigDecimal.TEN) < 0) {
+            return a;
+        }
+        MathContext wide = new MathContext(context.getPrecision() + magnitude(a) + 5, RoundingMode.HALF_EVEN);
+        return a.remainder(BigDecimalMath.pi(wide).multiply(BigDecimal.valueOf(2)));
+    }
+
+    /** Far from 0 the arc tangent of a is a right angle less 1/a, up to a^-3. */
+    private BigDecimal atan(BigDecimal a) {
+        if (a.abs().compareTo(LARGEST_ANGLE.pow(4)) <= 0) {
+            return BigDecimalMath.atan(a, context);
+        }
+        BigDecimal right = half(BigDecimalMath.pi(context));
+        return subtract(a.signum() < 0 ? right.negate() : right, divide(BigDecimal.ONE, a));
+    }
+
+    /** The library is slow for numbers far from 1: log(m * 10^k) is log(m) + k log(10). */
+    private static BigDecimal log(BigDecimal a, MathContext context) {
+        int tens = magnitude(a);
+        if (Math.abs(tens) < 20) {
+            return BigDecimalMath.log(a, context);
+        }
+        BigDecimal shift = BigDecimalMath.log(BigDecimal.TEN, context).multiply(BigDecimal.valueOf(tens));
+        return BigDecimalMath.log(a.movePointLeft(tens), context).add(shift, context);
+    }
+
+    private BigDecimal sqrt(BigDecimal a) {
+        int half = magnitude(a) / 2;
+        return BigDecimalMath.sqrt(a.movePointLeft(2 * half), context).movePointRight(half);
+    }
+
+    private BigDecimal cbrtOfPositive(BigDecimal a) {
+        int third = magnitude(a) / 3;
+        return BigDecimalMath.root(a.movePointLeft(3 * third), BigDecimal.valueOf(3), context)
+                .movePointRight(third);
+    }
+
+    /** Returns k where the number is m * 10^k with 1 <= |m| < 10. */
+    private static int magnitude(BigDecimal a) {
+        return a.signum() == 0 ? 0 : Math.toIntExact((long) a.precision() - a.scale() - 1);
     }
 
     private BigDecimal cbrt(BigDecimal a) {
-        BigDecimal root = a.signum() == 0 ? a : BigDecimalMath.root(a.abs(), BigDecimal.valueOf(3), context);
+        BigDecimal root = a.signum() == 0 ? a : cbrtOfPositive(a.abs());
         return a.signum() < 0 ? root.negate() : root;
     }
 
@@ -204,7 +252,7 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
         if (a.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        long power = (long) a.precision() - a.scale() - 1;
+        int power = magnitude(a);
         if (power >= LARGEST_POWER) {
             throw new UndefinedValueException("too large: beyond 1e" + LARGEST_POWER);
         }

@@ -1,8 +1,6 @@
 package io.github.exactgrader.expr;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,9 @@ public final class ExprParser {
     /** What is tried when the convention does not fit, in this order. */
     private static final List<Variation> REPAIRS =
             List.of(Variation.DECIMAL_COMMA, Variation.SPACED_DECIMAL_COMMA, Variation.NESTED_BARS, Variation.ELEMENT);
+
+    /** A sum of many terms is deep without parentheses; what walks the tree needs stack for it. */
+    private static final int LEVELS_PER_DEPTH = 2;
 
     private final Vocabulary vocabulary;
     private final Limits limits;
@@ -114,20 +115,24 @@ public final class ExprParser {
             throw new SyntaxException(1, Messages.empty(goal));
         }
         Expr e = new Grammar(new Tokens(tokens), vocabulary, limits, variations, goal).whole();
-        int nodes = nodes(e);
-        if (nodes > limits.nodes()) {
-            throw new SyntaxException(1, Messages.tooManyNodes(nodes, limits.nodes()));
-        }
+        refuseLargeTrees(e);
         return e;
     }
 
-    private static int nodes(Expr root) {
+    private void refuseLargeTrees(Expr root) throws SyntaxException {
         int nodes = 0;
-        Deque<Expr> open = new ArrayDeque<>(List.of(root));
-        while (!open.isEmpty()) {
-            nodes++;
-            open.addAll(open.removeLast().children());
+        int levels = 0;
+        List<Expr> level = List.of(root);
+        while (!level.isEmpty()) {
+            nodes += level.size();
+            levels++;
+            level = level.stream().flatMap(e -> e.children().stream()).toList();
         }
-        return nodes;
+        if (nodes > limits.nodes()) {
+            throw new SyntaxException(1, Messages.tooManyNodes(nodes, limits.nodes()));
+        }
+        if (levels > LEVELS_PER_DEPTH * limits.depth()) {
+            throw new SyntaxException(1, Messages.tooManyInARow(LEVELS_PER_DEPTH * limits.depth()));
+        }
     }
 }

@@ -27,6 +27,10 @@ final class Messages {
         return "the expression has " + nodes + " parts; at most " + limit + " are read";
     }
 
+    static String tooManyInARow(int limit) {
+        return "more than " + limit + " operations follow one another; shorten it";
+    }
+
     static String tooManyDigits(int digits, int limit) {
         return "the number has " + digits + " digits; at most " + limit + " are read";
     }

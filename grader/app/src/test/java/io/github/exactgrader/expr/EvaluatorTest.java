@@ -240,7 +240,16 @@ class EvaluatorTest {
                 "1e9999^0; 1",
                 "0^2; 0",
                 "(1+1e-60) - 1; 1e-60",
-                "norm([3, 4]); 5"
+                "norm([3, 4]); 5",
+                "sqrt(1e-9999)*sqrt(1e9999); 1",
+                "cbrt(1e-9999)*cbrt(1e9999); 1",
+                "log(1e-9999) + log(1e9999); 0",
+                "log10(1e9999); 9999",
+                "log2(1e-300) + log2(1e300); 0",
+                "sin(2*pi*7 + 1/2) - sin(1/2); 0",
+                "sin(1e90)^2 + cos(1e90)^2; 1",
+                "atan(1e500) - pi/2; 0",
+                "sin(1e-9000); 0"
             })
     void decimalsAreAccurate(String text, BigDecimal expected) throws SyntaxException {
         BigDecimal value = decimal(parser.parse(text, Goal.FORMULA), 60);

@@ -161,6 +161,12 @@ class SyntaxExceptionTest {
     }
 
     @Test
+    void namesTheLimitOfOperationsInARow() {
+        assertThatThrownBy(() -> PARSER.parse("a" + "+a".repeat(400), Goal.FORMULA))
+                .hasMessage("column 1: more than 400 operations follow one another; shorten it");
+    }
+
+    @Test
     void readsATowerOfPowersWithoutComputingIt() throws SyntaxException {
         assertThat(TextPrinter.print(PARSER.parse("9^9^9^9", Goal.FORMULA))).isEqualTo("9^9^9^9");
     }
