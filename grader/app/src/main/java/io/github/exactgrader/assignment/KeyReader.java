@@ -44,9 +44,11 @@ public final class KeyReader {
         }
         String secret = top.require("secret").text();
         Map<String, YamlNode> entries = top.require("fields").entries();
-        entries.forEach((name, node) -> assignment
-                .field(name)
-                .orElseThrow(() -> node.error("the assignment has no field \"" + name + "\"" + nearest(name))));
+        entries.forEach((name, node) -> {
+            if (assignment.field(name).isEmpty()) {
+                throw node.error("the assignment has no field \"" + name + "\"" + nearest(name));
+            }
+        });
         Map<String, FieldKey> fields = new LinkedHashMap<>();
         for (Field field : assignment.fields()) {
             YamlNode node = entries.get(field.id());

@@ -88,7 +88,8 @@ public final class ScriptCompiler {
 
     private void observe(Statement.Item item) {
         if (item instanceof CallItem call) {
-            String name = "result" + (++unnamed);
+            unnamed++;
+            String name = "result" + unnamed;
             call(name, call.call());
             steps.add(new Step.Observe(new Argument.Variable(name)));
         } else {

@@ -56,6 +56,7 @@ public final class Values {
      * @return a boxed number or an array
      * @throws UndefinedValueException if the value does not fit the type
      */
+    @SuppressWarnings("StatementSwitchToExpressionSwitch")
     static Object toJava(Value<Double> value, String type) {
         switch (type) {
             case "double":

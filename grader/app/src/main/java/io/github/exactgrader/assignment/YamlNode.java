@@ -50,8 +50,11 @@ final class YamlNode {
                     shownAs + ": cannot be read (" + e.getClass().getSimpleName() + "); expected a YAML file in UTF-8");
         }
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(shownAs).setUseMarks(true).setMaxAliasesForCollections(1000).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(shownAs)
+                    .setUseMarks(true)
+                    .setMaxAliasesForCollections(1000)
+                    .build();
             Node top = new Compose(settings)
                     .composeString(text)
                     .orElseThrow(() -> new AssignmentException(shownAs + ":1:1: the file is empty"));

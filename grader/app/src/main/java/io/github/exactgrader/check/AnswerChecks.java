@@ -106,7 +106,9 @@ public final class AnswerChecks {
                             .map(given -> CheckResult.of(Verdict.CORRECT, ""))
                             .orElse(CheckResult.of(Verdict.WRONG_ANSWER, "")));
         }
-        return fieldKey instanceof FieldKey.Choice ? Optional.of(new ChoiceCheck(field, List.of(wrong))) : Optional.empty();
+        return fieldKey instanceof FieldKey.Choice
+                ? Optional.of(new ChoiceCheck(field, List.of(wrong)))
+                : Optional.empty();
     }
 
     /** Returns what is said of a blank. */
