@@ -30,7 +30,9 @@ record Point(Map<String, Value<BigDecimal>> values, String shown) {
             }
         }
         String shown = values.keySet().stream()
-                .map(name -> name + "=" + Values.shown(java.util.Objects.requireNonNull(drawn.values().get(name))))
+                .map(name -> name + "="
+                        + Values.shown(
+                                java.util.Objects.requireNonNull(drawn.values().get(name))))
                 .collect(Collectors.joining(", "));
         return new Point(values, shown);
     }

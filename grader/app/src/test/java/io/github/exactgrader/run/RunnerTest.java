@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Student classes, honest and hostile, through the real compiler and worker processes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings({"NullAway", "FloatingPointLiteralPrecision"})
 class RunnerTest {
 
     private static final double NAN = Double.NaN;
