@@ -52,7 +52,7 @@ final class SourceCompiler {
         Round parsing = new Round(rest);
         Iterable<? extends CompilationUnitTree> units = parsing.task.parse();
         SourceLayout layout =
-                new SourceLayout(units, Trees.instance(parsing.task).getSourcePositions());
+                new SourceLayout(rest, units, Trees.instance(parsing.task).getSourcePositions());
         parsing.collectInto(broken);
         for (Diagnostic finding : layout.findings()) {
             sources.stream()

@@ -5,10 +5,13 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import io.github.exactgrader.intake.SourceFile;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** What the files declare at top level, and where that is not as a submission must have it. */
@@ -17,10 +20,23 @@ final class SourceLayout {
     private final Map<SourceFile, List<String>> declared = new LinkedHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    SourceLayout(Iterable<? extends CompilationUnitTree> units, SourcePositions positions) {
+    /**
+     * Looks at parsed files.
+     *
+     * @param sources what was parsed; the compiler hands its own wrappers of them out, so they are told apart by URI
+     * @param units one for each source
+     * @param positions where the trees are
+     */
+    SourceLayout(
+            List<MemoryFiles.Source> sources,
+            Iterable<? extends CompilationUnitTree> units,
+            SourcePositions positions) {
+        Map<URI, SourceFile> files = new HashMap<>();
+        sources.forEach(source -> files.put(source.toUri(), source.file()));
         Map<String, List<SourceFile>> declaring = new LinkedHashMap<>();
         for (CompilationUnitTree unit : units) {
-            SourceFile file = ((MemoryFiles.Source) unit.getSourceFile()).file();
+            SourceFile file =
+                    Objects.requireNonNull(files.get(unit.getSourceFile().toUri()));
             List<String> names = new ArrayList<>();
             Lines lines =
                     tree -> (int) unit.getLineMap().getLineNumber(Math.max(0, positions.getStartPosition(unit, tree)));
