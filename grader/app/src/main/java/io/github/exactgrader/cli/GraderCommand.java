@@ -15,12 +15,13 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         description = "Grades homework whose answers are mathematics.",
         versionProvider = GraderCommand.Version.class,
-        subcommands = {GradeCommand.class, GenerateCompletion.class},
+        subcommands = {GradeCommand.class, ReportCommand.class, GenerateCompletion.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  grader grade submissions-sample -o run      mark a folder of submissions",
+            "  grader report run --student ada             the card of one student",
             "  grader grade --help                         all about one command",
             "  source <(grader generate-completion)        completion for bash and zsh"
         })
