@@ -27,7 +27,7 @@ class ResumeIT {
             "gd-momentum/throws",
             "gd-momentum/wrong-kinds");
     private static final int BEFORE_THE_KILL = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     private static Path folder;
