@@ -144,15 +144,14 @@ class SamplesIT {
                 .sorted()
                 .map(id -> dynamicTest(id, () -> {
                     List<FieldScore> fields = card(id, "printed-solution").fields();
-                    assertThat(ERRATA.get(id))
-                            .containsAll(fields.stream()
+                    assertThat(fields.stream()
                                     .filter(field -> !NOT_WRONG.contains(field.verdict()))
-                                    .map(FieldScore::field)
-                                    .toList());
+                                    .map(FieldScore::field))
+                            .isSubsetOf(ERRATA.get(id));
                     assertThat(fields.stream()
                                     .filter(field -> field.verdict() == Verdict.CORRECT)
                                     .map(FieldScore::field))
-                            .doesNotContainAnyElementsOf(ERRATA.get(id));
+                            .noneMatch(ERRATA.get(id)::contains);
                 }));
     }
 
