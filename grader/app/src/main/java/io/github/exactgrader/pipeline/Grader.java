@@ -15,6 +15,7 @@ import io.github.exactgrader.compile.Compiler;
 import io.github.exactgrader.compile.Diagnostic;
 import io.github.exactgrader.compile.JavaHome;
 import io.github.exactgrader.intake.Answer;
+import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.run.FieldCases;
@@ -29,11 +30,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Grades single submissions: compiles, runs, checks and scores. Its methods may be called from several threads. */
 public final class Grader implements AutoCloseable {
 
-    private final Compiler compiler;
+    private final JavaHome java;
+    private final Queue<Compiler> idleCompilers = new ConcurrentLinkedQueue<>();
     private final Runner runner;
     private final ReferenceClasses references;
 
@@ -45,10 +49,9 @@ public final class Grader implements AutoCloseable {
      * @throws IOException if the worker cannot be made ready
      */
     public Grader(Path referenceJar, Limits limits) throws IOException {
-        JavaHome java = JavaHome.running();
-        this.compiler = new Compiler(java, Compiler.DEFAULT_TIME);
+        this.java = JavaHome.running();
         this.runner = new Runner(java, limits);
-        this.references = new ReferenceClasses(referenceJar, compiler);
+        this.references = new ReferenceClasses(referenceJar, this::compile);
     }
 
     /**
@@ -94,6 +97,13 @@ public final class Grader implements AutoCloseable {
     public ScoreCard grade(Prepared prepared, Submission submission) {
         Scorer scorer = new Scorer(prepared.assignment());
         List<Problem> problems = new ArrayList<>(scorer.unknownFields(submission));
+        submission
+                .assignment()
+                .filter(named -> !named.equals(prepared.assignment().id()))
+                .ifPresent(named -> problems.add(new Problem(
+                        submission.answersFile().orElse(""),
+                        "it names the assignment \"" + named + "\", and was graded as \""
+                                + prepared.assignment().id() + "\"")));
         Map<String, CheckResult> methods = methods(prepared, submission, problems);
         return scorer.score(submission, answers(prepared, submission), methods, problems);
     }
@@ -143,7 +153,7 @@ public final class Grader implements AutoCloseable {
         }
         Compilation compilation;
         try {
-            compilation = compiler.compile(submission.sources());
+            compilation = compile(submission.sources());
         } catch (IOException | RuntimeException e) {
             tests.fields().forEach(field -> results.put(field, failed(e)));
             return results;
@@ -166,6 +176,17 @@ public final class Grader implements AutoCloseable {
             results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));
         }
         return results;
+    }
+
+    /** Compiles with a compiler that no other thread uses; there are as many as threads that compile at a time. */
+    private Compilation compile(List<SourceFile> sources) throws IOException {
+        Compiler idle = idleCompilers.poll();
+        Compiler compiler = idle == null ? new Compiler(java, Compiler.DEFAULT_TIME) : idle;
+        try {
+            return compiler.compile(sources);
+        } finally {
+            idleCompilers.add(compiler);
+        }
     }
 
     private static CheckResult judge(Prepared prepared, String field, List<CallOutcome> outcomes) {
@@ -197,7 +218,7 @@ public final class Grader implements AutoCloseable {
 
     @Override
     public void close() {
-        compiler.close();
+        idleCompilers.forEach(Compiler::close);
         runner.close();
     }
 }

@@ -3,7 +3,6 @@ package io.github.exactgrader.pipeline;
 import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.compile.Compilation;
-import io.github.exactgrader.compile.Compiler;
 import io.github.exactgrader.compile.Diagnostic;
 import io.github.exactgrader.intake.SourceFile;
 import java.io.IOException;
@@ -24,7 +23,13 @@ final class ReferenceClasses {
     private static final String CLASS = ".class";
 
     private final Path referenceJar;
-    private final Compiler compiler;
+    private final SourcesCompiler compiler;
+
+    /** Compiles the sources of a reference solution. */
+    interface SourcesCompiler {
+
+        Compilation compile(List<SourceFile> sources) throws IOException;
+    }
 
     /**
      * Creates the loader.
@@ -32,7 +37,7 @@ final class ReferenceClasses {
      * @param referenceJar the project's own reference library
      * @param compiler for references given as sources
      */
-    ReferenceClasses(Path referenceJar, Compiler compiler) {
+    ReferenceClasses(Path referenceJar, SourcesCompiler compiler) {
         this.referenceJar = referenceJar;
         this.compiler = compiler;
     }

@@ -8,8 +8,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files of a run. Each appears whole or not at all: it is written under another name first, then moved.
@@ -22,6 +25,9 @@ import java.util.Map;
  * </pre>
  */
 public final class RunFolder {
+
+    private static final Pattern OURS = Pattern.compile(
+            "(results|run)\\.json|report\\.html|gradebook.*\\.csv|students|junit|journal|\\..*\\.unfinished");
 
     private final Path root;
 
@@ -59,6 +65,32 @@ public final class RunFolder {
         write("report.html", ClassPage.bytes(results));
         write("run.json", CanonicalJson.bytes(CanonicalJson.tree(run)));
         write("results.json", ResultsJson.bytes(results));
+    }
+
+    /**
+     * Removes the files of an earlier run from a folder, and nothing else.
+     *
+     * @param root the folder of the run; need not exist
+     * @throws IOException if a file cannot be removed
+     */
+    public static void clear(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        List<Path> ours;
+        try (Stream<Path> list = Files.list(root)) {
+            ours = list.filter(path ->
+                            OURS.matcher(String.valueOf(path.getFileName())).matches())
+                    .sorted()
+                    .toList();
+        }
+        for (Path path : ours) {
+            try (Stream<Path> tree = Files.walk(path)) {
+                for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void write(String path, byte[] bytes) throws IOException {

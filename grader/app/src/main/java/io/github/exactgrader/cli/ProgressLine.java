@@ -1,0 +1,72 @@
+package io.github.exactgrader.cli;
+
+import io.github.exactgrader.pipeline.Progress;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** Tells how a batch goes on: one line that renews itself on a terminal, a plain line every ten seconds elsewhere. */
+final class ProgressLine implements Progress {
+
+    private static final long TERMINAL_NANOS = 100_000_000L;
+    private static final long PLAIN_NANOS = 10_000_000_000L;
+    private static final double NANOS = 1e9;
+    private static final int NAME_WIDTH = 32;
+
+    private final Terminal terminal;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private long last;
+    private boolean shown;
+
+    /**
+     * Starts to tell.
+     *
+     * @param terminal where
+     * @param nanoTime the clock
+     */
+    ProgressLine(Terminal terminal, LongSupplier nanoTime) {
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.last = start;
+    }
+
+    @Override
+    public void finished(int done, int total, String student) {
+        long now = nanoTime.getAsLong();
+        if (now - last < (terminal.errIsTerminal() ? TERMINAL_NANOS : PLAIN_NANOS)) {
+            return;
+        }
+        last = now;
+        double seconds = Math.max(1e-3, (now - start) / NANOS);
+        double rate = done / seconds;
+        String line = String.format(
+                Locale.ROOT,
+                "%d of %d graded, %.1f a second, about %d s left",
+                done,
+                total,
+                rate,
+                Math.round((total - done) / rate));
+        if (terminal.errIsTerminal()) {
+            terminal.err().print("\r\u001b[2K" + line + "  " + plain(student));
+            terminal.err().flush();
+            shown = true;
+        } else {
+            terminal.say(line);
+        }
+    }
+
+    /** Removes the line from a terminal. */
+    void end() {
+        if (shown) {
+            terminal.err().print("\r\u001b[2K");
+            terminal.err().flush();
+            shown = false;
+        }
+    }
+
+    private static String plain(String student) {
+        String safe = student.replaceAll("\\p{Cntrl}", "?");
+        return safe.length() <= NAME_WIDTH ? safe : safe.substring(0, NAME_WIDTH);
+    }
+}
