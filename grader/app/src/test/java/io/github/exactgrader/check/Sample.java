@@ -100,8 +100,8 @@ final class Sample {
         for (String text : texts) {
             Map<String, Value<Double>> values = new LinkedHashMap<>();
             for (String part : text.isEmpty() ? new String[0] : text.split(" ")) {
-                String[] sides = part.split("=");
-                values.put(sides[0], Value.of(Double.parseDouble(sides[1])));
+                int equals = part.indexOf('=');
+                values.put(part.substring(0, equals), Value.of(Double.parseDouble(part.substring(equals + 1))));
             }
             cases.add(new DrawnCase((cases.size() + 1) + " (edge)", values, Map.of(), List.of()));
         }
