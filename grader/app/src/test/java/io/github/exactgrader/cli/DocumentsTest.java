@@ -54,7 +54,8 @@ class DocumentsTest {
         return GraderCommand.commandLine(new Terminal(nowhere, nowhere, false, false, true), new Home(Documents.ROOT));
     }
 
-    private static List<String> words(String line) {
+    /** Splits a line as a shell does, without its expansions. */
+    static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
         while (word.find()) {
