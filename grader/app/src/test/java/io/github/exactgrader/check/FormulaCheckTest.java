@@ -249,7 +249,7 @@ class FormulaCheckTest {
     }
 
     @ParameterizedTest(name = "{0} where the key is {1}")
-    @CsvSource({"1/2a, 1/(2*a)", "1/2a, a/2", "sin 2a, sin(2)*a", "e^2a, e^(2*a)", "sin^-1 a/9, 1/sin(a/9)"})
+    @CsvSource({"1/2a, 1/(2*a)", "1/2a, a/2", "sin 2a, sin(2)*a", "e^2a, e^(2*a)", "sin^-1 (a/9), 1/sin(a/9)"})
     void doesNotGuessWhichOfTwoReadingsWasMeant(String answer, String key) {
         CheckResult result = judge("a b", key, answer, CURVATURES);
 
