@@ -64,7 +64,7 @@ public final class ScriptCompiler {
             steps.add(new Step.Construct(
                     creation.name(),
                     creation.className(),
-                    types(signature),
+                    signature.erasedParameterTypes(),
                     arguments(signature, creation.arguments(), creation.location())));
             objects.put(creation.name(), creation.className());
         } else if (statement instanceof Statement.Do action) {
@@ -121,8 +121,8 @@ public final class ScriptCompiler {
                 target,
                 signature.className(),
                 signature.name(),
-                types(signature),
-                erased(signature.returnType()),
+                signature.erasedParameterTypes(),
+                signature.erasedReturnType(),
                 arguments);
     }
 
@@ -219,22 +219,5 @@ public final class ScriptCompiler {
             throw new AssignmentException(
                     location, "expected a whole number or the name of one, found \"" + text + "\"");
         }
-    }
-
-    private static List<String> types(Signature signature) {
-        return signature.parameters().stream()
-                .map(parameter -> erased(parameter.type()))
-                .toList();
-    }
-
-    /** Names a type as the worker does: without type arguments, types of java.util.function in full. */
-    private static String erased(String type) {
-        int angle = type.indexOf('<');
-        String plain = angle < 0 ? type : type.substring(0, angle);
-        return switch (plain) {
-            case "DoubleUnaryOperator", "UnaryOperator", "Function", "ToDoubleFunction" ->
-                "java.util.function." + plain;
-            default -> plain;
-        };
     }
 }

@@ -81,7 +81,7 @@ record AnswersFile(
         return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
-    private static Optional<Answer> answer(JsonNode node) {
+    static Optional<Answer> answer(JsonNode node) {
         if (node.isNull()) {
             return Optional.empty();
         }
