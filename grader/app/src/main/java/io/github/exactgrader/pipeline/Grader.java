@@ -111,6 +111,13 @@ public final class Grader implements AutoCloseable {
     public ScoreCard grade(Prepared prepared, Submission submission) {
         Scorer scorer = new Scorer(prepared.assignment());
         List<Problem> problems = new ArrayList<>(scorer.unknownFields(submission));
+        submission
+                .assignment()
+                .filter(named -> !named.equals(prepared.assignment().id()))
+                .ifPresent(named -> problems.add(new Problem(
+                        submission.answersFile().orElse(""),
+                        "it names the assignment \"" + named + "\", and was graded as \""
+                                + prepared.assignment().id() + "\"")));
         Map<String, CheckResult> methods = methods(prepared, submission, problems);
         return scorer.score(submission, answers(prepared, submission), methods, problems);
     }
