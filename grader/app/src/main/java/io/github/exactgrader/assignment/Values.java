@@ -112,7 +112,9 @@ public final class Values {
                     vector.elements().stream().map(Values::finite).toList());
         }
         return new Value.Matrix<>(((Value.Matrix<Double>) value)
-                .rows().stream().map(row -> row.stream().map(Values::finite).toList()).toList());
+                .rows().stream()
+                        .map(row -> row.stream().map(Values::finite).toList())
+                        .toList());
     }
 
     private static BigDecimal finite(double number) {

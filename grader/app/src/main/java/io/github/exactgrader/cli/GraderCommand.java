@@ -94,6 +94,7 @@ public final class GraderCommand implements Runnable {
         line.getSubcommands()
                 .values()
                 .forEach(each -> each.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes()));
+        TryCommand.takeAnswersThatStartWithMinus(line);
         return line;
     }
 

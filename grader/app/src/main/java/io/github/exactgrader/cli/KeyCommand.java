@@ -40,10 +40,10 @@ import picocli.CommandLine.ParentCommand;
             "  grader key gd-momentum 1b.range --at a=1 --at b=1/3      a set as [[lower, upper], ..]",
             "  grader key sgd-hypergradients SgdNoise.almostSureSet --args '[[1, 10]]'",
             "",
-            "ARGS is the JSON list of a method's arguments. A number may be a text such as \"1/3\" or \"NaN\"; null is",
-            "NaN. A function is {\"gradient\": \"w1^2 + w2^2\", \"of\": [\"w1\", \"w2\"]}, or value or hessian instead.",
-            "For a method of an object give {\"new\": [arguments of the constructor], \"args\": [arguments]}; of a void",
-            "method the array it changed is printed. NaN, Infinity and -Infinity stand bare in the output."
+            "ARGS is the JSON list of a method's arguments. A number may be a text such as \"1/3\" or \"NaN\";",
+            "null is NaN. A function is {\"gradient\": \"w1^2 + w2^2\", \"of\": [\"w1\", \"w2\"]}, or value or hessian",
+            "instead. For a method of an object give {\"new\": [arguments of the constructor], \"args\": [..]}; of",
+            "a void method the array it changed is printed. NaN and Infinity stand bare in the output."
         })
 final class KeyCommand implements Callable<Integer> {
 
@@ -143,20 +143,19 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     private static String declarations(List<Signature> methods) {
-        return String.join(
-                "; ", methods.stream().map(Signature::declaration).toList());
+        return String.join("; ", methods.stream().map(Signature::declaration).toList());
     }
 
     private StopException unknown(Assignment read) {
-        List<String> names = new ArrayList<>(read.fields().stream().map(Field::id).toList());
+        List<String> names =
+                new ArrayList<>(read.fields().stream().map(Field::id).toList());
         read.classes().values().stream()
                 .flatMap(List::stream)
                 .filter(each -> !each.isConstructor())
                 .map(KeyCommand::name)
                 .filter(name -> !names.contains(name))
                 .forEach(names::add);
-        return FieldChoice.unknown(
-                read, field, names.stream().distinct().toList());
+        return FieldChoice.unknown(read, field, names.stream().distinct().toList());
     }
 
     private Map<String, Object> facts(KeyAnswer answer) {

@@ -31,9 +31,9 @@ import picocli.CommandLine.ParentCommand;
             "  grader lint gd-momentum          one of them",
             "  grader lint ./my-sheet --json    a folder of one's own, findings as JSON",
             "",
-            "A finding starts with file:line:column. Right answers and accepted spellings must pass the field's own",
-            "check, misconceptions must fail it and be recognised, cases must lie in the domain and meet every regime,",
-            "and where a field has a formula and a method, both must give the same in every case."
+            "A finding starts with file:line:column. Right answers and accepted spellings must pass the",
+            "field's own check, misconceptions must fail it and be recognised, cases must lie in the domain",
+            "and meet every regime, and where a field has a formula and a method, both must agree."
         })
 final class LintCommand implements Callable<Integer> {
 

@@ -21,8 +21,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,9 +41,8 @@ import picocli.CommandLine.ParentCommand;
             "  grader try gd-momentum 2A.m 0.7 --with 2A.eta=1/16 --json",
             "  grader try sgd-hypergradients SgdNoise.almostSureSet SgdNoise.java",
             "",
-            "ANSWER is what a student would write in answers.json: a text, a number, or JSON for lists and objects.",
-            "For a field answered in Java it is the path of a .java file. An answer that starts with a minus goes",
-            "behind --, as in: grader try gd-momentum 2A.x1 -- '-7/8'."
+            "ANSWER is what a student would write in answers.json: a text, a number, or JSON for lists and",
+            "objects. For a field answered in Java it is the path of a .java file."
         })
 final class TryCommand implements Callable<Integer> {
 
@@ -56,7 +57,11 @@ final class TryCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FIELD", description = "Id of a field.")
     private String field = "";
 
-    @Parameters(index = "2", paramLabel = "ANSWER", description = "The answer, or the path of a .java file.")
+    @Parameters(
+            index = "2",
+            paramLabel = "ANSWER",
+            preprocessor = AsItIs.class,
+            description = "The answer, or the path of a .java file.")
     private String answer = "";
 
     @Option(
@@ -67,6 +72,27 @@ final class TryCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print an object.")
     private boolean json;
+
+    /** Lets {@code -h/2} be an answer, not a row of options. */
+    static void takeAnswersThatStartWithMinus(CommandLine grader) {
+        CommandLine own = Objects.requireNonNull(grader.getSubcommands().get("try"));
+        own.setUnmatchedOptionsArePositionalParams(true);
+        own.setPosixClusteredShortOptionsAllowed(false);
+    }
+
+    /** Takes the answer even where its first letters look like an option. */
+    static final class AsItIs implements CommandLine.IParameterPreprocessor {
+
+        @Override
+        public boolean preprocess(
+                Stack<String> words,
+                CommandLine.Model.CommandSpec command,
+                CommandLine.Model.ArgSpec argument,
+                Map<String, Object> facts) {
+            argument.setValue(words.pop());
+            return true;
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -130,13 +156,19 @@ final class TryCommand implements Callable<Integer> {
             line(text, "read as", score.readAs());
         }
         line(text, "verdict", score.verdict().id());
-        line(text, "points", score.points().toPlainString() + " of " + score.max().toPlainString());
+        line(
+                text,
+                "points",
+                score.points().toPlainString() + " of " + score.max().toPlainString());
         line(text, "message", score.message());
         if (!score.evidence().isEmpty()) {
             text.append("evidence\n");
             score.evidence()
-                    .forEach((name, value) ->
-                            text.append("  ").append(name).append(": ").append(value).append('\n'));
+                    .forEach((name, value) -> text.append("  ")
+                            .append(name)
+                            .append(": ")
+                            .append(value)
+                            .append('\n'));
         }
         return text.toString();
     }

@@ -33,7 +33,9 @@ final class AnswerLint {
     List<LintFinding> findings() {
         if (fieldKey instanceof FieldKey.Constant constant) {
             right(constant.answer().text(), Map.of(), constant.answer().location());
-            constant.also().forEach(also -> right(also.answer().text(), also.when(), also.answer().location()));
+            constant.also()
+                    .forEach(also -> right(
+                            also.answer().text(), also.when(), also.answer().location()));
         } else if (fieldKey instanceof FieldKey.Symbolic symbolic) {
             right(symbolic.answer().text(), Map.of(), symbolic.answer().location());
         } else if (fieldKey instanceof FieldKey.Fit fit) {
@@ -60,8 +62,7 @@ final class AnswerLint {
     }
 
     private void rubric(FieldKey.Rubric rubric) {
-        BigDecimal sum =
-                rubric.rubric().stream().map(RubricItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = rubric.rubric().stream().map(RubricItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(field.points()) != 0) {
             add(
                     rubric.location(),
@@ -73,13 +74,15 @@ final class AnswerLint {
     private void right(String answer, Map<String, String> when, Location location) {
         Map<String, Answer> others = new LinkedHashMap<>();
         when.forEach((id, option) -> others.put(id, new Answer.Text(option)));
-        mustPass(answer, others, location, (verdict, why) ->
-                LintMessages.keyRefused(field.id(), answer, verdict, why));
+        mustPass(answer, others, location, (verdict, why) -> LintMessages.keyRefused(field.id(), answer, verdict, why));
     }
 
     private void accepted(String answer) {
-        mustPass(answer, Map.of(), fieldKey.location(), (verdict, why) ->
-                LintMessages.acceptedRefused(field.id(), answer, verdict, why));
+        mustPass(
+                answer,
+                Map.of(),
+                fieldKey.location(),
+                (verdict, why) -> LintMessages.acceptedRefused(field.id(), answer, verdict, why));
     }
 
     private void mustPass(
@@ -126,7 +129,7 @@ final class AnswerLint {
     /** Returns where and by how much an answer was found to differ. */
     private static String why(CheckResult result) {
         List<String> parts = new ArrayList<>();
-        for (String name : List.of("at", "expected", "actual", "undecided")) {
+        for (String name : List.of("at", "point", "seen", "expected", "actual", "undecided")) {
             String value = result.evidence().get(name);
             if (value != null) {
                 parts.add(name + " " + value);

@@ -81,8 +81,7 @@ final class CaseLint {
                 ? call.arguments().size() / 2
                 : 0;
         return Math.max(
-                own,
-                draw.children().stream().mapToInt(CaseLint::strata).max().orElse(0));
+                own, draw.children().stream().mapToInt(CaseLint::strata).max().orElse(0));
     }
 
     private void domain() {
@@ -112,7 +111,7 @@ final class CaseLint {
         if (inside == 0) {
             add(field.location(), LintMessages.domainEmpty(field.id(), domain, drawn.size()));
         } else {
-            findings.addAll(outside);
+            addFirstOfEachGroup(outside);
         }
     }
 
@@ -125,6 +124,7 @@ final class CaseLint {
     }
 
     private void values(Formula answer) {
+        List<LintFinding> without = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             DrawnCase each = drawn.get(i);
             try {
@@ -135,16 +135,23 @@ final class CaseLint {
                     SetBoundaries.of(answer.expr(), point.values(), field.variable());
                 }
             } catch (UndefinedValueException e) {
-                add(
+                without.add(new LintFinding(
                         places.get(i),
                         LintMessages.noValue(
                                 field.id(),
                                 answer.text(),
                                 each.id(),
                                 CasePoint.shown(each),
-                                String.valueOf(e.getMessage())));
+                                String.valueOf(e.getMessage()))));
             }
         }
+        addFirstOfEachGroup(without);
+    }
+
+    /** Cases drawn alike fail alike; one of them is enough to mend the group. */
+    private void addFirstOfEachGroup(List<LintFinding> all) {
+        Set<Location> told = new LinkedHashSet<>();
+        all.stream().filter(finding -> told.add(finding.location())).forEach(findings::add);
     }
 
     private void add(Location location, String message) {

@@ -80,9 +80,8 @@ final class CasePoint {
                 }
                 List<Value<BigDecimal>> arguments =
                         call.arguments().stream().map(evaluate).toList();
-                double[] point = arguments.stream()
-                        .mapToDouble(CasePoint::number)
-                        .toArray();
+                double[] point =
+                        arguments.stream().mapToDouble(CasePoint::number).toArray();
                 return Optional.of(Values.exact(Value.of(function.evaluate(point)[0])));
             }
         };

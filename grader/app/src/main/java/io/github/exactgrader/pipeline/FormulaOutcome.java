@@ -42,8 +42,8 @@ final class FormulaOutcome {
         CasePoint point = new CasePoint(field, drawn);
         Object shape = like.values().isEmpty() ? null : like.values().get(0).toJava();
         if (field.variable() != null) {
-            return new Returned(List.of(JavaValue.of(intervals(
-                    SetIntervals.of(expr, point.values(), field.variable()), shape instanceof double[][]))));
+            return new Returned(List.of(JavaValue.of(
+                    intervals(SetIntervals.of(expr, point.values(), field.variable()), shape instanceof double[][]))));
         }
         Value<Double> value = rounded(point.value(expr));
         return new Returned(List.of(JavaValue.of(java(value, shape))));
@@ -109,7 +109,8 @@ final class FormulaOutcome {
         if (value instanceof Value.Vector<Double> vector) {
             return array(vector.elements());
         }
-        return ((Value.Matrix<Double>) value).rows().stream().map(FormulaOutcome::array).toArray(double[][]::new);
+        return ((Value.Matrix<Double>) value)
+                .rows().stream().map(FormulaOutcome::array).toArray(double[][]::new);
     }
 
     private static double[] array(List<Double> numbers) {

@@ -77,7 +77,7 @@ public final class KeyCall {
             try {
                 return call(method, top, arguments);
             } catch (DoesNotFit e) {
-                reasons.add(method.className() + "." + method.declaration() + ": " + e.getMessage());
+                reasons.add("\"" + method.declaration() + "\" " + e.getMessage());
             }
         }
         throw new KeyRequestException("--args: these arguments fit no method: " + String.join("; ", reasons));
@@ -87,7 +87,8 @@ public final class KeyCall {
         try {
             return StrictJson.forOwnFiles().read(args.getBytes(StandardCharsets.UTF_8), "--args");
         } catch (UnreadableJsonException e) {
-            throw new KeyRequestException(e.getMessage() + "; expected a JSON list such as [[1, 10], 0.5]");
+            throw new KeyRequestException(
+                    "--args: expected a JSON list such as [[1, 10], 0.5], found what is no JSON: " + args);
         }
     }
 
@@ -139,8 +140,7 @@ public final class KeyCall {
         }
         script.add(new Statement.Do(RESULT, call));
         script.add(new Statement.Return(parts.stream()
-                .<Statement.Item>map(
-                        part -> new Statement.CallItem(new Statement.Call(RESULT, part, List.of(), HERE)))
+                .<Statement.Item>map(part -> new Statement.CallItem(new Statement.Call(RESULT, part, List.of(), HERE)))
                 .toList()));
         return parts;
     }
@@ -155,15 +155,14 @@ public final class KeyCall {
     }
 
     private List<JavaValue> run(Signature method, List<Step> steps) throws IOException {
-        CallOutcome outcome = grader.callReference(
-                        key, List.of(new FieldCases(CALL, List.of(new Case("1", steps)))))
+        CallOutcome outcome = grader.callReference(key, List.of(new FieldCases(CALL, List.of(new Case("1", steps)))))
                 .getOrDefault(CALL, List.of(new CallOutcome.WorkerFailed("no result came back")))
                 .get(0);
         if (outcome instanceof CallOutcome.Returned returned) {
             return returned.values();
         }
-        throw new UndefinedValueException("the reference " + method.className() + "." + method.name() + " gave no value: "
-                + Outcomes.describe(outcome));
+        throw new UndefinedValueException("the reference " + method.className() + "." + method.name()
+                + " gave no value: " + Outcomes.describe(outcome));
     }
 
     private Object shown(@Nullable Object value) {

@@ -79,7 +79,7 @@ final class KeyScript {
             try {
                 texts.add(argument(arguments.get(i), parameter.type()));
             } catch (DoesNotFit e) {
-                throw new DoesNotFit("\"" + parameter.name() + "\": " + e.getMessage());
+                throw new DoesNotFit("takes no such " + parameter.name() + ": " + e.getMessage());
             }
         }
         return texts;
@@ -199,8 +199,8 @@ final class KeyScript {
         }
         try {
             Expr expr = new ExprParser(NO_SYMBOLS).parse(text, Goal.FORMULA);
-            Value<Double> value = new Evaluator<>(new DoubleArithmetic(), Map.of(), FunctionSymbols.<Double>none())
-                    .evaluate(expr);
+            Value<Double> value =
+                    new Evaluator<>(new DoubleArithmetic(), Map.of(), FunctionSymbols.<Double>none()).evaluate(expr);
             if (value instanceof Value.Scalar<Double> scalar) {
                 return scalar.number();
             }
@@ -238,7 +238,8 @@ final class KeyScript {
             }
             return function;
         } catch (SyntaxException | IllegalArgumentException e) {
-            throw new DoesNotFit("\"" + text + "\" is no function of " + String.join(", ", inputs) + ": " + e.getMessage());
+            throw new DoesNotFit(
+                    "\"" + text + "\" is no function of " + String.join(", ", inputs) + ": " + e.getMessage());
         } catch (AssignmentException e) {
             throw new DoesNotFit(e.reason());
         }

@@ -58,7 +58,9 @@ public final class KeyValue {
      */
     public KeyAnswer answer(Map<String, String> at) {
         if (fieldKey instanceof FieldKey.Symbolic symbolic) {
-            return at.isEmpty() ? expression(symbolic.answer()) : value(symbolic.answer().expr(), point(at));
+            return at.isEmpty()
+                    ? expression(symbolic.answer())
+                    : value(symbolic.answer().expr(), point(at));
         }
         if (!at.isEmpty()) {
             throw new KeyRequestException("--at: the key of field \"" + field.id() + "\" ("
@@ -90,8 +92,8 @@ public final class KeyValue {
                     .map(each -> each.signature())
                     .map(Signature::declaration)
                     .orElse("");
-            throw new KeyRequestException("field \"" + field.id() + "\" is a Java method: give the arguments of \"" + call
-                    + "\" with --args as a JSON list, e.g. --args '[[1, 10], 0.5]'");
+            throw new KeyRequestException("field \"" + field.id() + "\" is a Java method: give the arguments of \""
+                    + call + "\" with --args as a JSON list, e.g. --args '[[1, 10], 0.5]'");
         }
         throw new KeyRequestException("the key of field \"" + field.id() + "\" ("
                 + field.kind().id() + ") is a rule on the student's own answer; there is no value to print");
@@ -151,8 +153,7 @@ public final class KeyValue {
 
     private String symbol(String name) {
         return field.symbols().stream()
-                .filter(symbol ->
-                        symbol.name().equals(name) || symbol.aliases().contains(name))
+                .filter(symbol -> symbol.name().equals(name) || symbol.aliases().contains(name))
                 .findFirst()
                 .map(SymbolDeclaration::name)
                 .orElseThrow(() -> new KeyRequestException("--at: field \"" + field.id() + "\" has no symbol \"" + name
@@ -197,7 +198,8 @@ public final class KeyValue {
         if (value instanceof Value.Vector<BigDecimal> vector) {
             return shown(vector.elements());
         }
-        return ((Value.Matrix<BigDecimal>) value).rows().stream().map(this::shown).toList();
+        return ((Value.Matrix<BigDecimal>) value)
+                .rows().stream().map(this::shown).toList();
     }
 
     private List<BigDecimal> shown(List<BigDecimal> elements) {

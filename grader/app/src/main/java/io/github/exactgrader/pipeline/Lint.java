@@ -56,9 +56,8 @@ public final class Lint {
 
     private LintReport check(Prepared prepared) throws IOException {
         MethodTests tests = prepared.tests();
-        Map<String, List<CallOutcome>> again = tests.fields().isEmpty()
-                ? Map.of()
-                : grader.callReference(prepared.key(), tests.cases(tests.fields()));
+        Map<String, List<CallOutcome>> again =
+                tests.fields().isEmpty() ? Map.of() : grader.callReference(prepared.key(), tests.cases(tests.fields()));
         List<LintFinding> findings = new ArrayList<>();
         List<String> pending = new ArrayList<>();
         List<Field> fields = prepared.assignment().fields();
@@ -85,9 +84,8 @@ public final class Lint {
 
     private static List<LintFinding> check(Prepared prepared, Field field, FieldKey fieldKey) {
         List<LintFinding> findings = new ArrayList<>();
-        List<DrawnCase> drawn = new CaseDrawer(
-                        prepared.key().secret(), prepared.assignment().id())
-                .draw(field.id(), fieldKey.cases());
+        List<DrawnCase> drawn =
+                new CaseDrawer(prepared.key().secret(), prepared.assignment().id()).draw(field.id(), fieldKey.cases());
         findings.addAll(new CaseLint(field, fieldKey, drawn).findings());
         if (fieldKey instanceof FieldKey.Symbolic symbolic && field.kind() == FieldKind.FORMULA) {
             findings.addAll(new RegimeLint(field, symbolic.answer(), drawn).findings());

@@ -29,8 +29,9 @@ final class LintMessages {
     }
 
     static String misconceptionsCollide(String field, String answer, String other) {
-        return field(field) + "the misconception \"" + answer + "\" collides with another one: a student who gives it is"
-                + " told \"" + other + "\". Remove one of them, or add a case that tells them apart";
+        return field(field) + "the misconception \"" + answer
+                + "\" collides with another one: a student who gives it is" + " told \"" + other
+                + "\". Remove one of them, or add a case that tells them apart";
     }
 
     static String misconceptionUnknown(String field, String answer) {
@@ -105,11 +106,6 @@ final class LintMessages {
         return field(field) + "a method that returns the misconception \"" + answer
                 + "\" passes every case: the tolerance (" + limits
                 + ") is wider than the gap. Narrow it, or add a case that tells them apart";
-    }
-
-    static String misconceptionUnreadable(String field, String answer, String why) {
-        return field(field) + "the misconception \"" + answer
-                + "\" is no formula in the drawn names and result: " + why;
     }
 
     static String methodsCollide(String field, String answer, String other) {

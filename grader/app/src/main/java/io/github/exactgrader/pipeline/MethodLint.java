@@ -1,5 +1,6 @@
 package io.github.exactgrader.pipeline;
 
+import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
@@ -106,8 +107,8 @@ final class MethodLint {
         CheckResult result = tests.judge(field.id(), List.copyOf(expected), computed);
         if (result.verdict() != Verdict.CORRECT) {
             Map<String, String> evidence = result.evidence();
-            String returned = "the method returned " + evidence.get("expected") + ", the formula gives "
-                    + evidence.get("actual");
+            String returned =
+                    "the method returned " + evidence.get("expected") + ", the formula gives " + evidence.get("actual");
             add(
                     answer.location(),
                     LintMessages.formulaDiffers(
@@ -148,12 +149,7 @@ final class MethodLint {
                 try {
                     misconception(misconception, answer, outcomes(answer, expected), expected, seen);
                 } catch (SyntaxException e) {
-                    if (fieldKey instanceof FieldKey.Java) {
-                        add(
-                                misconception.location(),
-                                LintMessages.misconceptionUnreadable(
-                                        field.id(), answer, String.valueOf(e.getMessage())));
-                    }
+                    throw new AssignmentException(misconception.location(), String.valueOf(e.getMessage()));
                 }
             }
         }
@@ -167,9 +163,7 @@ final class MethodLint {
             Map<String, List<CallOutcome>> seen) {
         CheckResult result = tests.judge(field.id(), List.copyOf(expected), outcomes);
         if (result.verdict() == Verdict.CORRECT && !differsInEndsOnly(outcomes, expected)) {
-            add(
-                    misconception.location(),
-                    LintMessages.misconceptionWithinTolerance(field.id(), answer, limits()));
+            add(misconception.location(), LintMessages.misconceptionWithinTolerance(field.id(), answer, limits()));
             return;
         }
         seen.forEach((other, returned) -> {
@@ -230,8 +224,8 @@ final class MethodLint {
 
     private String method() {
         return field.methodCall()
-                .map(call -> call.signature().className() + "."
-                        + call.signature().declaration())
+                .map(call ->
+                        call.signature().className() + "." + call.signature().name())
                 .orElse(field.id());
     }
 

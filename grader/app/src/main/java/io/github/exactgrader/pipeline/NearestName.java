@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class NearestName {
 
     private static final int FAR = 3;
+    private static final int LETTERS_FOR_A_SLIP = 3;
 
     private NearestName() {}
 
@@ -17,7 +18,7 @@ public final class NearestName {
      *
      * @param typed what is not among the names
      * @param names in order; the first of several equally close ones wins
-     * @return empty if none is close: equal but for case and signs, the end of one, or at most three letters off
+     * @return empty if none is close: equal but for case and signs, the end of one, or off by at most one letter in three, and by three letters
      */
     public static Optional<String> of(String typed, Collection<String> names) {
         String plain = plain(typed);
@@ -28,15 +29,13 @@ public final class NearestName {
                         .filter(name -> plain.length() > 1 && plain(name).endsWith(plain))
                         .findFirst());
         return same.or(() -> names.stream()
-                .filter(name -> distance(plain(name), plain) <= Math.min(FAR, plain.length() / 2))
+                .filter(name -> distance(plain(name), plain) <= Math.min(FAR, plain.length() / LETTERS_FOR_A_SLIP))
                 .min(Comparator.comparingInt(name -> distance(plain(name), plain))));
     }
 
     /** Returns {@code "; did you mean \"x\"?"}, or nothing if no name is close. */
     public static String hint(String typed, Collection<String> names) {
-        return of(typed, names)
-                .map(name -> "; did you mean \"" + name + "\"?")
-                .orElse("");
+        return of(typed, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
     }
 
     private static String plain(String name) {

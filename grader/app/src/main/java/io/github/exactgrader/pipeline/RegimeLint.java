@@ -66,12 +66,12 @@ final class RegimeLint {
         }
         int sign = call.function().equals("max") ? 1 : -1;
         for (Expr argument : call.arguments()) {
-            boolean decides = drawn.stream().anyMatch(each -> call.arguments().stream()
-                    .filter(other -> other != argument)
-                    .allMatch(other -> beats(each, argument, other, sign)));
+            boolean decides = drawn.stream()
+                    .anyMatch(each -> call.arguments().stream()
+                            .filter(other -> other != argument)
+                            .allMatch(other -> beats(each, argument, other, sign)));
             if (!decides) {
-                add(LintMessages.neverExtreme(
-                        field.id(), TextPrinter.print(call), TextPrinter.print(argument)));
+                add(LintMessages.neverExtreme(field.id(), TextPrinter.print(call), TextPrinter.print(argument)));
             }
         }
     }

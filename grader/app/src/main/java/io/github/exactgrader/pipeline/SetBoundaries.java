@@ -177,8 +177,8 @@ final class SetBoundaries {
     private double value(Expr formula, double x) {
         doubles.put(variable, Value.of(x));
         try {
-            Value<Double> value = new Evaluator<>(new DoubleArithmetic(), doubles, FunctionSymbols.<Double>none())
-                    .evaluate(formula);
+            Value<Double> value =
+                    new Evaluator<>(new DoubleArithmetic(), doubles, FunctionSymbols.<Double>none()).evaluate(formula);
             return value instanceof Value.Scalar<Double> scalar ? scalar.number() : Double.NaN;
         } catch (UndefinedValueException e) {
             return Double.NaN;

@@ -37,7 +37,11 @@ final class SetIntervals {
      * @param upper end, equal to the lower one for a single point; null for infinity
      * @param upperClosed whether it belongs to the set
      */
-    record Row(@Nullable BigDecimal lower, boolean lowerClosed, @Nullable BigDecimal upper, boolean upperClosed) {}
+    record Row(
+            @Nullable BigDecimal lower,
+            boolean lowerClosed,
+            @Nullable BigDecimal upper,
+            boolean upperClosed) {}
 
     /**
      * Returns the intervals in ascending order; none for the empty set.
@@ -87,8 +91,7 @@ final class SetIntervals {
                 && before.upper() != null
                 && before.upper().equals(next.lower())
                 && (before.upperClosed() || next.lowerClosed())) {
-            rows.set(
-                    rows.size() - 1, new Row(before.lower(), before.lowerClosed(), next.upper(), next.upperClosed()));
+            rows.set(rows.size() - 1, new Row(before.lower(), before.lowerClosed(), next.upper(), next.upperClosed()));
         } else {
             rows.add(next);
         }

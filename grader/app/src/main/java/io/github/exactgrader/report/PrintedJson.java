@@ -17,8 +17,7 @@ public final class PrintedJson {
      * @param facts texts, decimals, truth values, null, and lists and maps of such, by name and in order
      */
     public static String of(Map<String, ?> facts) {
-        return new String(
-                CanonicalJson.bytes(CanonicalJson.tree(new LinkedHashMap<>(facts))), StandardCharsets.UTF_8);
+        return new String(CanonicalJson.bytes(CanonicalJson.tree(new LinkedHashMap<>(facts))), StandardCharsets.UTF_8);
     }
 
     /**
