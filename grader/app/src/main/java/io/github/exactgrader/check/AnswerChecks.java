@@ -1,17 +1,18 @@
 package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.Assignment;
+import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.CaseDrawer;
+import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Key;
-import io.github.exactgrader.assignment.Misconception;
+import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.intake.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The checks for the JSON answers of an assignment, one for each field that has one. */
 public final class AnswerChecks {
@@ -33,82 +34,51 @@ public final class AnswerChecks {
     }
 
     /**
-     * Returns the check of a field. It looks for misconceptions where an answer is wrong.
+     * Returns the check of a field. It looks for misconceptions where an answer is wrong. It may be used by several threads.
      *
      * @param field of the assignment, of any kind but java
+     * @throws AssignmentException if the key's entry makes no sense for the field
      */
     public AnswerCheck of(Field field) {
         FieldKey fieldKey = key.of(field.id());
-        AnswerCheck plain = plain(field, fieldKey);
-        if (fieldKey.misconceptions().isEmpty() || fieldKey instanceof FieldKey.Pending) {
-            return plain;
-        }
-        return new Diagnosis(plain, probes(field, fieldKey));
-    }
-
-    private AnswerCheck plain(Field field, FieldKey fieldKey) {
-        if (fieldKey instanceof FieldKey.Constant constant) {
-            return field.kind() == FieldKind.VECTOR
-                    ? new VectorCheck(field, constant)
-                    : new NumberCheck(field, constant);
-        }
         if (fieldKey instanceof FieldKey.Symbolic symbolic) {
             return symbolic(field, symbolic);
+        }
+        if (fieldKey instanceof FieldKey.Constant constant) {
+            return constant(field, constant);
         }
         if (fieldKey instanceof FieldKey.Choice choice) {
             List<String> right = new ArrayList<>(List.of(choice.answer()));
             right.addAll(choice.also());
-            return new ChoiceCheck(field, right);
+            return new Diagnosis(
+                    new ChoiceCheck(field, right),
+                    Suspects.of(choice, option -> new ChoiceCheck(field, List.of(option))));
         }
         if (fieldKey instanceof FieldKey.Fit fit) {
-            return new FitCheck(assignment, key, fit);
+            return new Diagnosis(
+                    new FitCheck(assignment, key, fit),
+                    Suspects.of(fit, text -> FitCheck.exactly(AnswerReading.constant(text))));
         }
         return (answer, all) -> CheckResult.of(Verdict.NEEDS_REVIEW, Messages.NEEDS_REVIEW);
     }
 
     private AnswerCheck symbolic(Field field, FieldKey.Symbolic symbolic) {
+        List<DrawnCase> cases = drawer.draw(field.id(), symbolic.cases());
+        List<Suspect<Expr>> suspects = Suspects.of(symbolic, text -> AnswerReading.parse(field, text));
+        Expr answer = symbolic.answer().expr();
         return field.kind() == FieldKind.SET
-                ? new SetCheck(field, symbolic.answer().expr(), drawer.draw(field.id(), symbolic.cases()))
-                : new FormulaCheck(
-                        field, symbolic.answer().expr(), key.secret(), drawer.draw(field.id(), symbolic.cases()));
+                ? new SetCheck(field, answer, suspects, cases)
+                : new FormulaCheck(field, answer, suspects, key.secret(), cases);
     }
 
-    /** Makes a check for each misconception: the plain check with the wrong answer in the place of the right one. */
-    private List<Diagnosis.Probe> probes(Field field, FieldKey fieldKey) {
-        List<Diagnosis.Probe> probes = new ArrayList<>();
-        for (Misconception misconception : fieldKey.misconceptions()) {
-            if (misconception.answer() != null) {
-                Optional<AnswerCheck> check = withAnswer(field, fieldKey, misconception.answer());
-                check.ifPresent(probe -> probes.add(new Diagnosis.Probe(probe, misconception.says())));
-            }
+    private static AnswerCheck constant(Field field, FieldKey.Constant constant) {
+        if (field.kind() == FieldKind.VECTOR) {
+            VectorCheck check = new VectorCheck(field, constant);
+            return new Diagnosis(
+                    check, Suspects.of(constant, text -> check.expecting(AnswerReading.constants(text, field.size()))));
         }
-        return probes;
-    }
-
-    private Optional<AnswerCheck> withAnswer(Field field, FieldKey fieldKey, String wrong) {
-        if (fieldKey instanceof FieldKey.Symbolic symbolic) {
-            return AnswerReading.symbolic(field, wrong)
-                    .map(expr -> field.kind() == FieldKind.SET
-                            ? new SetCheck(field, expr, drawer.draw(field.id(), symbolic.cases()))
-                            : new FormulaCheck(field, expr, key.secret(), drawer.draw(field.id(), symbolic.cases())));
-        }
-        if (fieldKey instanceof FieldKey.Constant constant && field.kind() != FieldKind.VECTOR) {
-            return AnswerReading.constant(wrong).map(number -> new NumberCheck(field, constant, number));
-        }
-        if (fieldKey instanceof FieldKey.Constant constant) {
-            return AnswerReading.numbers(new Answer.Text(wrong), field.size())
-                    .map(numbers -> new VectorCheck(field, constant, numbers));
-        }
-        if (fieldKey instanceof FieldKey.Fit) {
-            return AnswerReading.constant(wrong)
-                    .map(number -> (answer, all) -> AnswerReading.number(answer)
-                            .filter(given -> SetMembership.compare(given, number) == 0)
-                            .map(given -> CheckResult.of(Verdict.CORRECT, ""))
-                            .orElse(CheckResult.of(Verdict.WRONG_ANSWER, "")));
-        }
-        return fieldKey instanceof FieldKey.Choice
-                ? Optional.of(new ChoiceCheck(field, List.of(wrong)))
-                : Optional.empty();
+        NumberCheck check = new NumberCheck(field, constant);
+        return new Diagnosis(check, Suspects.of(constant, text -> check.expecting(AnswerReading.constant(text))));
     }
 
     /** Returns what is said of a blank. */

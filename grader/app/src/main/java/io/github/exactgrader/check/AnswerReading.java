@@ -1,12 +1,15 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
+import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.Vocabularies;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.ExprParser;
 import io.github.exactgrader.expr.Goal;
 import io.github.exactgrader.expr.LatexPrinter;
+import io.github.exactgrader.expr.Reading;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.expr.UndefinedValueException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads answers as the expressions and numbers they stand for. */
 final class AnswerReading {
@@ -26,13 +30,9 @@ final class AnswerReading {
 
     private AnswerReading() {}
 
-    /** Reads a formula or set; empty if it cannot be read. */
-    static Optional<Expr> symbolic(Field field, String text) {
-        try {
-            return Optional.of(parse(field, text));
-        } catch (SyntaxException e) {
-            return Optional.empty();
-        }
+    /** Returns the author's own mistake: a text of the assignment or key that cannot be read. */
+    static AssignmentException unreadable(Location location, String text, Exception reason) {
+        return new AssignmentException(location, "\"" + text + "\" cannot be read: " + reason.getMessage());
     }
 
     /**
@@ -41,8 +41,44 @@ final class AnswerReading {
      * @throws SyntaxException if it cannot be read
      */
     static Expr parse(Field field, String text) throws SyntaxException {
-        return new ExprParser(Vocabularies.of(field))
-                .parse(text, field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA);
+        return new ExprParser(Vocabularies.of(field)).parse(text, goal(field));
+    }
+
+    private static Goal goal(Field field) {
+        return field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA;
+    }
+
+    /**
+     * Judges a formula or set of a field in every way it can be read, as {@link #judge} does.
+     *
+     * @throws SyntaxException if it cannot be read
+     */
+    static CheckResult judge(Field field, String text, Function<Expr, CheckResult> judge) throws SyntaxException {
+        return judge(new ExprParser(Vocabularies.of(field)).readings(text, goal(field)), judge);
+    }
+
+    /**
+     * Judges every way to read a text. Where they agree, the first counts; where only one of them is right, neither
+     * does: which was meant is not the grader's to guess.
+     */
+    private static CheckResult judge(List<Reading> readings, Function<Expr, CheckResult> judge) {
+        Reading first = readings.get(0);
+        CheckResult result = echo(judge.apply(first.expr()), first.expr());
+        for (Reading other : readings.subList(1, readings.size())) {
+            boolean right = isRight(other.expr(), judge);
+            if (right != (result.verdict() == Verdict.CORRECT)) {
+                return CheckResult.of(Verdict.INVALID_ANSWER, Messages.twoReadings(first.text(), other.text()));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isRight(Expr expr, Function<Expr, CheckResult> judge) {
+        try {
+            return judge.apply(expr).verdict() == Verdict.CORRECT;
+        } catch (UndefinedValueException e) {
+            return false;
+        }
     }
 
     /**
@@ -54,12 +90,55 @@ final class AnswerReading {
         return new ExprParser(NO_SYMBOLS).parse(text, Goal.FORMULA);
     }
 
-    /** Returns the number a text stands for; empty if it cannot be read or has no value. */
-    static Optional<BigDecimal> constant(String text) {
+    /**
+     * Returns the number a text stands for.
+     *
+     * @throws SyntaxException if it cannot be read
+     * @throws UndefinedValueException if it has no value; unchecked
+     */
+    static BigDecimal constant(String text) throws SyntaxException {
+        return Numbers.constant(parseConstant(text));
+    }
+
+    /**
+     * Returns the numbers a text stands for.
+     *
+     * @throws SyntaxException if it cannot be read
+     * @throws UndefinedValueException if it is no list of {@code size} numbers; unchecked
+     */
+    static List<BigDecimal> constants(String text, int size) throws SyntaxException {
+        Value<BigDecimal> value = Numbers.value(new ExprParser(NO_SYMBOLS).parse(text, Goal.VECTOR));
+        if (value instanceof Value.Vector<BigDecimal> vector
+                && vector.elements().size() == size) {
+            return vector.elements();
+        }
+        throw new UndefinedValueException("a list of " + size + " numbers is needed");
+    }
+
+    /**
+     * Reads a number and judges it, or says why it cannot be read.
+     *
+     * @param answer a number, or a text with a constant expression
+     * @param expected what is expected, in words
+     * @param judge judges the number
+     */
+    static CheckResult number(Answer answer, String expected, Function<BigDecimal, CheckResult> judge) {
+        if (answer instanceof Answer.Numeral numeral) {
+            return judge.apply(numeral.value());
+        }
+        if (!(answer instanceof Answer.Text text)) {
+            return CheckResult.of(Verdict.INVALID_ANSWER, Messages.wrongKind(expected, answer.shown()));
+        }
         try {
-            return Optional.of(Numbers.constant(parseConstant(text)));
-        } catch (SyntaxException | UndefinedValueException e) {
-            return Optional.empty();
+            return judge(
+                    new ExprParser(NO_SYMBOLS).readings(text.value(), Goal.FORMULA),
+                    expr -> judge.apply(Numbers.constant(expr)));
+        } catch (SyntaxException e) {
+            return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
+        } catch (UndefinedValueException e) {
+            return CheckResult.of(
+                    Verdict.INVALID_ANSWER,
+                    e.isBeyondLimits() ? Messages.BEYOND_LIMITS : Messages.noValue(String.valueOf(e.getMessage())));
         }
     }
 
@@ -68,7 +147,11 @@ final class AnswerReading {
         if (answer instanceof Answer.Numeral numeral) {
             return Optional.of(numeral.value());
         }
-        return answer instanceof Answer.Text text ? constant(text.value()) : Optional.empty();
+        try {
+            return answer instanceof Answer.Text text ? Optional.of(constant(text.value())) : Optional.empty();
+        } catch (SyntaxException | UndefinedValueException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the numbers a list stands for; empty if it is no list of {@code size} numbers. */
@@ -80,15 +163,8 @@ final class AnswerReading {
             }
             return items.items().size() == size && numbers.size() == size ? Optional.of(numbers) : Optional.empty();
         }
-        if (!(answer instanceof Answer.Text text)) {
-            return Optional.empty();
-        }
         try {
-            Value<BigDecimal> value = Numbers.value(new ExprParser(NO_SYMBOLS).parse(text.value(), Goal.VECTOR));
-            return value instanceof Value.Vector<BigDecimal> vector
-                            && vector.elements().size() == size
-                    ? Optional.of(vector.elements())
-                    : Optional.empty();
+            return answer instanceof Answer.Text text ? Optional.of(constants(text.value(), size)) : Optional.empty();
         } catch (SyntaxException | UndefinedValueException e) {
             return Optional.empty();
         }

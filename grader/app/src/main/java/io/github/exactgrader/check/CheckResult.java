@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a check found.
  *
  * @param verdict the finding
- * @param share of the points that it earns, from 0 to 1
+ * @param share of the points that it earns: 1 for {@code correct}, between 0 and 1 for {@code partly-correct}, else 0
  * @param readAs how the answer was understood, as text; null where there is nothing to say
  * @param latex the same as LaTeX
  * @param message one sentence for the student; shows no hidden input and no expected value
@@ -25,6 +25,16 @@ public record CheckResult(
         Map<String, String> evidence) {
 
     public CheckResult {
+        boolean all = share.compareTo(BigDecimal.ONE) == 0;
+        boolean part = share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0;
+        boolean fits = switch (verdict) {
+            case CORRECT -> all;
+            case PARTLY_CORRECT -> part;
+            default -> share.signum() == 0;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("the verdict " + verdict + " cannot earn a share of " + share);
+        }
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
     }
 

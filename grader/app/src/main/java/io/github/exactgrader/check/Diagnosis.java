@@ -3,43 +3,52 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.intake.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Explains a wrong answer by the misconception that gives the same at every point, if there is one. */
+/** Explains a wrong answer by the misconception that gives the same, if there is one. */
 final class Diagnosis implements AnswerCheck {
 
     private final AnswerCheck check;
-    private final List<Probe> probes;
+    private final List<Suspect<AnswerCheck>> suspects;
 
     /**
      * Adds misconceptions to a check.
      *
      * @param check decides whether the answer is right
-     * @param probes one for each misconception
+     * @param suspects checks that accept exactly the wrong answers
      */
-    Diagnosis(AnswerCheck check, List<Probe> probes) {
+    Diagnosis(AnswerCheck check, List<Suspect<AnswerCheck>> suspects) {
         this.check = check;
-        this.probes = List.copyOf(probes);
+        this.suspects = List.copyOf(suspects);
     }
-
-    /**
-     * A misconception.
-     *
-     * @param check accepts exactly the wrong answer it leads to
-     * @param says what to tell the student
-     */
-    record Probe(AnswerCheck check, String says) {}
 
     @Override
     public CheckResult check(Answer answer, Map<String, Answer> all) {
-        CheckResult result = check.check(answer, all);
+        return explained(
+                check.check(answer, all),
+                suspects,
+                suspect -> suspect.wrong().check(answer, all).verdict() == Verdict.CORRECT);
+    }
+
+    /**
+     * Replaces the message of a wrong answer by what the first fitting misconception says.
+     *
+     * @param result of the check; returned as it is unless it says {@code wrong-answer}
+     * @param suspects in the order in which they are tried
+     * @param matches tells whether the answer is the same as the suspect
+     */
+    static <T> CheckResult explained(CheckResult result, List<Suspect<T>> suspects, Predicate<Suspect<T>> matches) {
         if (result.verdict() != Verdict.WRONG_ANSWER) {
             return result;
         }
-        for (Probe probe : probes) {
-            if (probe.check().check(answer, all).verdict() == Verdict.CORRECT) {
-                return result.saying(probe.says()).with("misconception", probe.says());
-            }
+        try {
+            return suspects.stream()
+                    .filter(matches)
+                    .findFirst()
+                    .map(suspect -> result.saying(suspect.says()).with("misconception", suspect.says()))
+                    .orElse(result);
+        } catch (Work.TooMuchWorkException e) {
+            return result;
         }
-        return result;
     }
 }

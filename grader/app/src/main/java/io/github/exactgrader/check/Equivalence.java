@@ -1,14 +1,10 @@
 package io.github.exactgrader.check;
 
-/** Whether two formulas, or two sets, mean the same on the stated domain. Only the first two count as right. */
-public sealed interface Equivalence {
+import io.github.exactgrader.expr.Expr;
+import java.util.Optional;
 
-    /**
-     * The same, by proof.
-     *
-     * @param errorBound upper bound of the probability that the proof errs
-     */
-    record EqualProven(String errorBound) implements Equivalence {}
+/** Whether two formulas, or two sets, mean the same on the stated domain. Only {@link EqualNumeric} counts as right. */
+public sealed interface Equivalence {
 
     /**
      * The same at every point that was tried.
@@ -29,11 +25,26 @@ public sealed interface Equivalence {
     record Different(Witness witness, int differing, int points) implements Equivalence {}
 
     /**
-     * One has a value where the other has none.
+     * Two sets that differ at single numbers only.
+     *
+     * @param witness a point where they differ
+     * @param differing how many points differ
+     * @param points how many points were tried
+     * @param end the number as the answer writes it; empty if it does not
+     * @param belongs whether it belongs to the key's set
+     */
+    record DifferentEnd(Witness witness, int differing, int points, Optional<Expr> end, boolean belongs)
+            implements Equivalence {}
+
+    /**
+     * The answer has no value where the key has one.
      *
      * @param witness a point where that is so
      */
     record DomainMismatch(Witness witness) implements Equivalence {}
+
+    /** The answer is too large, or takes too long, at every point. */
+    record BeyondLimits() implements Equivalence {}
 
     /**
      * Not decided; a person has to look.
@@ -50,9 +61,4 @@ public sealed interface Equivalence {
      * @param actual what the answer gives there
      */
     record Witness(String at, String expected, String actual) {}
-
-    /** Tells whether the two count as the same. */
-    default boolean isEqual() {
-        return this instanceof EqualProven || this instanceof EqualNumeric;
-    }
 }

@@ -1,35 +1,62 @@
 package io.github.exactgrader.check;
 
-import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.check.Equivalence.Witness;
+import io.github.exactgrader.expr.TextPrinter;
 
 /** The finding that an equivalence means. */
 final class EquivalenceResult {
 
     private EquivalenceResult() {}
 
-    static CheckResult of(Equivalence equivalence, Field field) {
+    /** Returns the finding on a formula. */
+    static CheckResult of(Equivalence equivalence) {
+        return equivalence instanceof Equivalence.Different different
+                ? different(
+                        Messages.differsAt(different.differing(), different.points()),
+                        different.witness(),
+                        different.differing(),
+                        different.points())
+                : other(equivalence);
+    }
+
+    /**
+     * Returns the finding on a set.
+     *
+     * @param variable the name it is a set of
+     */
+    static CheckResult ofSet(Equivalence equivalence, String variable) {
+        if (equivalence instanceof Equivalence.Different different) {
+            return different(
+                    Messages.setDiffers(different.differing(), different.points()),
+                    different.witness(),
+                    different.differing(),
+                    different.points());
+        }
+        if (equivalence instanceof Equivalence.DifferentEnd end) {
+            String message = end.end()
+                    .map(written -> Messages.endDiffers(variable, TextPrinter.print(written), end.belongs()))
+                    .orElse(Messages.valueDiffers(end.belongs()));
+            return different(message, end.witness(), end.differing(), end.points());
+        }
+        return other(equivalence);
+    }
+
+    private static CheckResult other(Equivalence equivalence) {
         if (equivalence instanceof Equivalence.EqualNumeric equal) {
             return CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
                     .with("method", "equal to " + equal.digits() + " digits at " + equal.points() + " points");
         }
-        if (equivalence instanceof Equivalence.EqualProven proven) {
-            return CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
-                    .with("method", "proven, error bound " + proven.errorBound());
-        }
-        if (equivalence instanceof Equivalence.Different different) {
-            String message = field.kind() == FieldKind.SET
-                    ? Messages.setDiffers(different.witness().at().endsWith("(an end point)"))
-                    : Messages.differsAt(different.differing(), different.points());
-            return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, message), different.witness())
-                    .with("differs at", different.differing() + " of " + different.points() + " cases");
-        }
         if (equivalence instanceof Equivalence.DomainMismatch mismatch) {
             return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, Messages.NO_VALUE), mismatch.witness());
         }
-        return CheckResult.of(Verdict.NEEDS_REVIEW, Messages.UNDECIDED)
-                .with("undecided", ((Equivalence.Undecided) equivalence).reason());
+        return equivalence instanceof Equivalence.Undecided undecided
+                ? CheckResult.of(Verdict.NEEDS_REVIEW, Messages.UNDECIDED).with("undecided", undecided.reason())
+                : CheckResult.of(Verdict.INVALID_ANSWER, Messages.BEYOND_LIMITS);
+    }
+
+    private static CheckResult different(String message, Witness witness, int differing, int points) {
+        return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, message), witness)
+                .with("differs at", differing + " of " + points + " cases");
     }
 
     private static CheckResult witnessed(CheckResult result, Witness witness) {

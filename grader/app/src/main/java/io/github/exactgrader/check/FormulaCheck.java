@@ -8,18 +8,38 @@ import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.intake.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges a formula: any spelling of the right one is right. */
 final class FormulaCheck implements AnswerCheck {
 
     private final Field field;
-    private final Expr expected;
+    private final FormulaValues expected;
+    private final List<Suspect<FormulaValues>> suspects;
+    private final FormulaPoints points;
     private final NumericEquivalence equivalence;
 
-    FormulaCheck(Field field, Expr expected, String secret, List<DrawnCase> cases) {
+    /**
+     * Creates the check.
+     *
+     * @param field its field
+     * @param expected the right formula
+     * @param suspects wrong formulas that say something about whoever wrote them
+     * @param secret of the key
+     * @param cases drawn points
+     */
+    FormulaCheck(Field field, Expr expected, List<Suspect<Expr>> suspects, String secret, List<DrawnCase> cases) {
         this.field = field;
-        this.expected = expected;
-        this.equivalence = new NumericEquivalence(field, secret, cases);
+        this.points = new FormulaPoints(field, secret, cases);
+        this.equivalence = new NumericEquivalence(points);
+        this.expected = authors(expected);
+        this.suspects = suspects.stream()
+                .map(suspect -> new Suspect<>(authors(suspect.wrong()), suspect.says()))
+                .toList();
+    }
+
+    private FormulaValues authors(Expr formula) {
+        return new FormulaValues(formula, points, Work.unlimited());
     }
 
     @Override
@@ -29,11 +49,25 @@ final class FormulaCheck implements AnswerCheck {
                     Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
         }
         try {
-            Expr read = AnswerReading.parse(field, answer.shown());
-            return AnswerReading.echo(EquivalenceResult.of(equivalence.compare(expected, read), field), read)
-                    .with("key", TextPrinter.print(expected));
+            return AnswerReading.judge(field, answer.shown(), this::judge)
+                    .with("key", TextPrinter.print(expected.formula()));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private CheckResult judge(Expr read) {
+        Optional<Integer> digits = Precision.of(expected.formula(), read);
+        if (digits.isEmpty()) {
+            return EquivalenceResult.of(new Equivalence.Undecided(Messages.MANY_DIGITS));
+        }
+        FormulaValues mine = new FormulaValues(read, points, Work.ofOneAnswer());
+        try {
+            CheckResult result = EquivalenceResult.of(equivalence.compare(expected, mine, digits.get()));
+            return Diagnosis.explained(
+                    result, suspects, suspect -> equivalence.same(suspect.wrong(), mine, digits.get()));
+        } catch (Work.TooMuchWorkException e) {
+            return EquivalenceResult.of(new Equivalence.Undecided(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -1,22 +1,49 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.assignment.AssignmentException;
+import io.github.exactgrader.assignment.Formula;
 import io.github.exactgrader.assignment.Tolerance;
+import io.github.exactgrader.expr.UndefinedValueException;
 import java.math.BigDecimal;
 
-/** Applies a tolerance without drawn names to decimals. */
-final class Limit {
+/**
+ * How far a decimal may be off: s meets t when {@code |s - t| <= atol + rtol*|t|}, decided without rounding.
+ *
+ * @param atol absolute part, at least 0
+ * @param rtol relative part, at least 0
+ */
+record Limit(BigDecimal atol, BigDecimal rtol) {
 
-    private Limit() {}
-
-    /** Tells whether {@code |s - t| <= atol + rtol*|t|}. */
-    static boolean meets(Tolerance tolerance, BigDecimal t, BigDecimal s) {
-        BigDecimal limit = Numbers.constant(tolerance.atol().expr())
-                .add(Numbers.constant(tolerance.rtol().expr()).multiply(t.abs()));
-        return s.subtract(t).abs().compareTo(limit) <= 0;
+    /**
+     * Returns the limit that a tolerance means for a typed number.
+     *
+     * @throws AssignmentException if it uses drawn names, has no value or is negative
+     */
+    static Limit of(Tolerance tolerance) {
+        return new Limit(constant(tolerance.atol()), constant(tolerance.rtol()));
     }
 
-    static String shown(Tolerance tolerance) {
-        return "|s - t| <= " + tolerance.atol().text() + " + "
-                + tolerance.rtol().text() + "*|t|";
+    private static BigDecimal constant(Formula formula) {
+        try {
+            BigDecimal value = Numbers.constant(formula.expr());
+            if (value.signum() >= 0) {
+                return value;
+            }
+        } catch (UndefinedValueException e) {
+            // told below
+        }
+        throw new AssignmentException(
+                formula.location(),
+                "the tolerance of a number must be a constant, at least 0, found \"" + formula.text() + "\"");
+    }
+
+    /** Tells whether a number is close enough to what is expected. */
+    boolean meets(BigDecimal expected, BigDecimal actual) {
+        return actual.subtract(expected).abs().compareTo(atol.add(rtol.multiply(expected.abs()))) <= 0;
+    }
+
+    /** Returns the rule as staff see it. */
+    String shown() {
+        return "|s - t| <= " + Numbers.shown(atol) + " + " + Numbers.shown(rtol) + "*|t|";
     }
 }

@@ -1,6 +1,6 @@
 package io.github.exactgrader.check;
 
-/** The sentences that students read about a check. */
+/** The sentences that students read about a check; none shows a hidden input or an expected value. */
 final class Messages {
 
     static final String CORRECT = "Right.";
@@ -8,8 +8,31 @@ final class Messages {
     static final String NEEDS_REVIEW = "A person marks this answer.";
     static final String WRONG = "Not the expected answer.";
     static final String WRONG_NUMBER = "Not the expected number.";
-    static final String NO_VALUE = "This has no value at some points of the stated domain.";
+    static final String NO_VALUE =
+            "This has no value at some points of the stated domain; check roots, logarithms and denominators.";
+    static final String BEYOND_LIMITS =
+            "This is too large, or takes too long, to compute; check the exponents or type it in a simpler form.";
     static final String UNDECIDED = "The grader could not decide; a person looks at this answer.";
+    static final String OUTSIDE_THE_BOX = "The points computed from your numbers do not pass through the plotted ones.";
+
+    static final String TIMED_OUT = "Your code took too long and was stopped; is there a loop that does not end?";
+    static final String OUT_OF_MEMORY = "Your code used up its memory and was stopped; does something grow in a loop?";
+    static final String OUTPUT_LIMIT = "Your code printed too much and was stopped; remove the printing.";
+    static final String BROKE_PROTOCOL =
+            "Your code disturbed the grader's channel and was stopped; write only through System.out.";
+    static final String GRADER_FAILED = "The grader failed to run this; it is not your fault.";
+    static final String REFERENCE_FAILED = "The reference solution failed; it is not your fault.";
+
+    static final String RETURNED_NULL = "It returned null.";
+    static final String RETURNED_NAN = "It returned NaN where there is a number.";
+    static final String RETURNED_NUMBER = "It returned a number where there is none.";
+    static final String WRONG_LENGTH = "An array has a wrong length.";
+    static final String WRONG_ROWS = "An array has a wrong number of rows.";
+
+    /** For staff: why an answer was not decided. */
+    static final String MANY_DIGITS = "a number has more digits, or a larger exponent, than are compared";
+
+    private static final int MAX_FOUND = 80;
 
     private Messages() {}
 
@@ -19,30 +42,63 @@ final class Messages {
                 : "Not the expected formula: it differs at " + differing + " of " + points + " points tried.";
     }
 
-    static String setDiffers(boolean onlyAnEnd) {
-        return onlyAnEnd
-                ? "Not the expected set: an end point is wrongly included or left out."
-                : "Not the expected set.";
+    static String setDiffers(int differing, int cases) {
+        return differing == cases
+                ? "Not the expected set: it differs for all parameters tried."
+                : "Not the expected set: it differs for " + differing + " of " + cases + " parameters tried.";
+    }
+
+    static String endDiffers(String variable, String end, boolean belongs) {
+        String start = "The end " + variable + " = " + end;
+        return belongs ? start + " must be included." : start + " must not be included.";
+    }
+
+    static String valueDiffers(boolean belongs) {
+        return belongs
+                ? "Not the expected set: a single value is left out that must be included."
+                : "Not the expected set: a single value is included that must be left out.";
+    }
+
+    static String twoReadings(String one, String other) {
+        return "This can be read as " + shortened(one) + " or as " + shortened(other)
+                + ", and it makes a difference; write parentheses.";
+    }
+
+    static String otherVariable(String variable) {
+        return "Expected a set of values of " + variable + ": a condition has to contain " + variable + ".";
+    }
+
+    static String movingEnd(String variable) {
+        return "The ends of an interval must not contain " + variable + " itself; solve for " + variable
+                + " or type the condition.";
     }
 
     static String wrongKind(String expected, String found) {
-        return "Expected " + expected + ", found " + found + ".";
+        return "Expected " + expected + ", found " + shortened(found) + ".";
     }
 
     static String wrongSize(int expected, int found) {
         return "Expected a list of " + expected + " numbers, found " + found + ".";
     }
 
+    static String listOf(int size) {
+        return "a list of " + size + " numbers, such as [0.5, -1]";
+    }
+
+    static String wrongEntries(int wrong, int size) {
+        return wrong + " of " + size + " numbers are not the expected ones.";
+    }
+
     static String notAnOption(String found, String options) {
-        return "\"" + found + "\" is not one of the options: " + options + ".";
+        return "\"" + shortened(found) + "\" is not one of the options: " + options + ".";
     }
 
     static String notRead(String reason) {
-        return "Cannot be read: " + reason + (reason.endsWith(".") ? "" : ".");
+        return sentence("Cannot be read: " + reason);
     }
 
-    static String outsideTheBox() {
-        return "The points computed from your numbers do not pass through the plotted ones.";
+    static String noValue(String reason) {
+        return sentence("This has no value: " + reason);
     }
 
     static String casesFailed(int failed, int cases) {
@@ -53,5 +109,25 @@ final class Messages {
 
     static String casesPassed(int cases) {
         return "Right in all " + cases + " test cases.";
+    }
+
+    static String threw(String type, String where) {
+        return "Your code threw " + type + (where.isEmpty() ? "" : " at " + where) + ".";
+    }
+
+    static String exited(int code) {
+        return "Your code ended the program (exit code " + code + ") instead of returning a value.";
+    }
+
+    private static String sentence(String text) {
+        return text + (text.endsWith(".") ? "" : ".");
+    }
+
+    /** Keeps what a student typed to one short line. */
+    static String shortened(String found) {
+        String line = found.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= MAX_FOUND
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MAX_FOUND)) + "...";
     }
 }

@@ -3,12 +3,15 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Tolerance;
 import io.github.exactgrader.assignment.Values;
+import io.github.exactgrader.expr.Value;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.worker.JavaValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Judges what a student's method returned against what the reference returned in the same cases. */
@@ -16,17 +19,23 @@ final class MethodCheck {
 
     private final Tolerance tolerance;
     private final boolean intervals;
+    private final List<Suspect<ResultFormula>> suspects;
 
     /**
      * Prepares the check of one field.
      *
      * @param tolerance how far numbers may be off
      * @param intervals whether results are unions of open intervals
+     * @param suspects wrong results that say something about whoever returned them
      */
-    MethodCheck(Tolerance tolerance, boolean intervals) {
+    MethodCheck(Tolerance tolerance, boolean intervals, List<Suspect<ResultFormula>> suspects) {
         this.tolerance = tolerance;
         this.intervals = intervals;
+        this.suspects = List.copyOf(suspects);
     }
+
+    /** A case with what should have come back and what did. */
+    private record Judged(DrawnCase drawn, CallOutcome expected, CallOutcome actual) {}
 
     /**
      * Judges all cases of the field.
@@ -34,53 +43,65 @@ final class MethodCheck {
      * @param cases the inputs
      * @param expected outcomes of the reference, one for each case
      * @param actual outcomes of the student's code, one for each case
-     * @return all points if every case is right, else none, with the first case that is not
+     * @return all points if every case is right, else none, with the first case that is not; {@code grader-error} if there
+     *     is no case, or an outcome is missing
      */
     CheckResult judge(List<DrawnCase> cases, List<CallOutcome> expected, List<CallOutcome> actual) {
-        int failed = 0;
-        CheckResult first = null;
+        if (cases.isEmpty() || expected.size() != cases.size() || actual.size() != cases.size()) {
+            return CheckResult.of(Verdict.GRADER_ERROR, Messages.GRADER_FAILED)
+                    .with(
+                            "cases",
+                            cases.size() + " cases, " + expected.size() + " reference outcomes, " + actual.size()
+                                    + " outcomes");
+        }
+        List<Judged> judged = new ArrayList<>();
+        List<CheckResult> failed = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            CheckResult result = judge(cases.get(i), expected.get(i), actual.get(i));
+            Judged one = new Judged(cases.get(i), expected.get(i), actual.get(i));
+            judged.add(one);
+            CheckResult result = judge(one);
             if (result.verdict() == Verdict.GRADER_ERROR) {
                 return result;
             }
             if (result.verdict() != Verdict.CORRECT) {
-                failed++;
-                first = first == null ? result : first;
+                failed.add(result);
             }
         }
-        if (first == null) {
-            return CheckResult.of(Verdict.CORRECT, Messages.casesPassed(cases.size()));
-        }
-        CheckResult counted = first.verdict() == Verdict.WRONG_ANSWER
-                ? first.saying(Messages.casesFailed(failed, cases.size()) + " " + first.message())
-                : first;
-        return counted.with("failed cases", failed + " of " + cases.size());
+        return failed.isEmpty()
+                ? CheckResult.of(Verdict.CORRECT, Messages.casesPassed(cases.size()))
+                : summed(failed, judged);
     }
 
-    private CheckResult judge(DrawnCase drawn, CallOutcome expected, CallOutcome actual) {
-        if (!(expected instanceof CallOutcome.Returned right)) {
-            return CheckResult.of(Verdict.GRADER_ERROR, "The reference solution failed; this is not your fault.")
-                    .with("reference", Outcomes.describe(expected))
+    private CheckResult summed(List<CheckResult> failed, List<Judged> judged) {
+        CheckResult first = Diagnosis.explained(failed.get(0), suspects, suspect -> explains(suspect.wrong(), judged));
+        String counted = Messages.casesFailed(failed.size(), judged.size());
+        CheckResult told = first.verdict() == Verdict.WRONG_ANSWER
+                ? first.saying(first.message().isEmpty() ? counted : counted + " " + first.message())
+                : first;
+        return told.with("failed cases", failed.size() + " of " + judged.size());
+    }
+
+    private CheckResult judge(Judged judged) {
+        DrawnCase drawn = judged.drawn();
+        if (!(judged.expected() instanceof CallOutcome.Returned right)
+                || right.values().isEmpty()) {
+            return CheckResult.of(Verdict.GRADER_ERROR, Messages.REFERENCE_FAILED)
+                    .with("reference", Outcomes.describe(judged.expected()))
                     .with("case", drawn.id())
                     .with("input", input(drawn));
         }
-        if (!(actual instanceof CallOutcome.Returned returned)) {
-            return CheckResult.of(Outcomes.verdict(actual), Outcomes.message(actual))
-                    .with("outcome", Outcomes.describe(actual))
+        if (!(judged.actual() instanceof CallOutcome.Returned returned)) {
+            return CheckResult.of(Outcomes.verdict(judged.actual()), Outcomes.message(judged.actual()))
+                    .with("outcome", Outcomes.describe(judged.actual()))
                     .with("case", drawn.id())
                     .with("input", input(drawn));
         }
         ValueComparison comparison = new ValueComparison(tolerance, intervals, drawn);
-        List<JavaValue> expectedValues = right.values();
-        List<JavaValue> actualValues = returned.values();
-        for (int i = 0; i < expectedValues.size(); i++) {
-            if (i >= actualValues.size() || !comparison.matches(expectedValues.get(i), actualValues.get(i))) {
-                return wrong(
-                        drawn,
-                        comparison,
-                        expectedValues.get(i),
-                        i < actualValues.size() ? actualValues.get(i) : JavaValue.NULL);
+        for (int i = 0; i < right.values().size(); i++) {
+            JavaValue expected = right.values().get(i);
+            JavaValue actual = i < returned.values().size() ? returned.values().get(i) : JavaValue.NULL;
+            if (!comparison.matches(expected, actual)) {
+                return wrong(drawn, comparison, expected, actual);
             }
         }
         return CheckResult.of(Verdict.CORRECT, Messages.CORRECT);
@@ -94,9 +115,28 @@ final class MethodCheck {
         evidence.put("expected", Outcomes.shown(expected));
         evidence.put("actual", Outcomes.shown(actual));
         evidence.put("difference", comparison.difference(expected, actual));
-        evidence.put("tolerance", comparison.limits());
+        evidence.put("tolerance", comparison.closeness().shown());
         return new CheckResult(
                 Verdict.WRONG_ANSWER, BigDecimal.ZERO, null, null, comparison.hint(expected, actual), evidence);
+    }
+
+    /** Tells whether a misconception gives in every case what came back, and no value where no number came back. */
+    private boolean explains(ResultFormula wrong, List<Judged> judged) {
+        return judged.stream().allMatch(one -> explains(wrong, one));
+    }
+
+    private boolean explains(ResultFormula wrong, Judged one) {
+        if (!(one.expected() instanceof CallOutcome.Returned right)
+                || !(one.actual() instanceof CallOutcome.Returned returned)) {
+            return false;
+        }
+        Optional<List<Double>> given = JavaNumbers.value(returned.values()).map(JavaNumbers::flat);
+        Optional<List<Double>> foreseen = wrong.at(one.drawn(), JavaNumbers.value(right.values()))
+                .map((Value<Double> value) -> JavaNumbers.flat(value));
+        if (given.isEmpty() || foreseen.isEmpty()) {
+            return given.isPresent() && given.get().stream().noneMatch(Double::isFinite);
+        }
+        return Closeness.of(tolerance, one.drawn()).accepts(foreseen.get(), given.get());
     }
 
     private static String input(DrawnCase drawn) {

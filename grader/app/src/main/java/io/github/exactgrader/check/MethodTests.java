@@ -6,6 +6,7 @@ import io.github.exactgrader.assignment.CaseDrawer;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
+import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.ScriptCompiler;
 import io.github.exactgrader.assignment.ScriptReader;
@@ -20,9 +21,11 @@ import io.github.exactgrader.run.RunResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The hidden tests of an assignment's Java methods: the calls to make, and the judgement of what they returned. */
 public final class MethodTests {
@@ -63,16 +66,28 @@ public final class MethodTests {
                                 call.signature().className(),
                                 drawn,
                                 new FieldCases(field.id(), cases),
-                                check(fieldKey)));
+                                check(field, fieldKey, drawn)));
             });
         }
     }
 
     private record Test(String className, List<DrawnCase> drawn, FieldCases cases, MethodCheck check) {}
 
-    private static MethodCheck check(FieldKey fieldKey) {
+    private static MethodCheck check(Field field, FieldKey fieldKey, List<DrawnCase> drawn) {
         boolean intervals = fieldKey instanceof FieldKey.Java java && java.intervals();
-        return new MethodCheck(tolerance(fieldKey), intervals);
+        return new MethodCheck(tolerance(fieldKey), intervals, suspects(field, fieldKey, drawn));
+    }
+
+    /** Misconceptions of a set are sets, which no method returns. */
+    private static List<Suspect<ResultFormula>> suspects(Field field, FieldKey fieldKey, List<DrawnCase> drawn) {
+        if (fieldKey instanceof FieldKey.Symbolic) {
+            return field.kind() == FieldKind.SET
+                    ? List.of()
+                    : Suspects.of(fieldKey, text -> ResultFormula.of(AnswerReading.parse(field, text)));
+        }
+        Set<String> names = new LinkedHashSet<>();
+        drawn.forEach(one -> names.addAll(one.values().keySet()));
+        return Suspects.of(fieldKey, text -> ResultFormula.parse(text, names));
     }
 
     private static Tolerance tolerance(FieldKey fieldKey) {

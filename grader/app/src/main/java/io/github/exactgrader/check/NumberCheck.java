@@ -3,70 +3,81 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.FieldKind;
-import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.SyntaxException;
-import io.github.exactgrader.expr.UndefinedValueException;
 import io.github.exactgrader.intake.Answer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges a number: right when {@code |s - t| <= atol + rtol*|t|}, decided on decimals. */
 final class NumberCheck implements AnswerCheck {
 
-    private final Field field;
-    private final FieldKey.Constant key;
-    private final BigDecimal expected;
+    private static final int EQUAL_DIGITS = 40;
 
+    private final Field field;
+    private final Limit limit;
+    private final BigDecimal expected;
+    private final List<FieldKey.Alternative> also;
+
+    /** Creates the check of a field. */
     NumberCheck(Field field, FieldKey.Constant key) {
-        this(field, key, Numbers.constant(key.answer().expr()));
+        this(field, Limit.of(key.tolerance()), Numbers.constant(key.answer().expr()), key.also());
     }
 
-    /** Creates the check with another number in the place of the key's. */
-    NumberCheck(Field field, FieldKey.Constant key, BigDecimal expected) {
+    private NumberCheck(Field field, Limit limit, BigDecimal expected, List<FieldKey.Alternative> also) {
         this.field = field;
-        this.key = key;
+        this.limit = limit;
         this.expected = expected;
+        this.also = also;
+    }
+
+    /** Returns the check for another number in the place of the key's. */
+    NumberCheck expecting(BigDecimal other) {
+        return new NumberCheck(field, limit, other, List.of());
     }
 
     @Override
     public CheckResult check(Answer answer, Map<String, Answer> all) {
-        if (answer instanceof Answer.Numeral numeral) {
-            return judge(numeral.value(), all);
-        }
-        if (!(answer instanceof Answer.Text text)) {
-            return CheckResult.of(
-                    Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
-        }
-        try {
-            Expr expr = AnswerReading.parseConstant(text.value());
-            return AnswerReading.echo(judge(Numbers.constant(expr), all), expr);
-        } catch (SyntaxException | UndefinedValueException e) {
-            return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
-        }
+        return AnswerReading.number(answer, field.kind().expected(), number -> judge(number, all));
     }
 
-    private CheckResult judge(BigDecimal actual, Map<String, Answer> all) {
-        if (field.kind() == FieldKind.INTEGER && actual.stripTrailingZeros().scale() > 0) {
-            return CheckResult.of(
-                    Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), Numbers.shown(actual)));
+    private CheckResult judge(BigDecimal number, Map<String, Answer> all) {
+        BigDecimal actual = number;
+        if (field.kind() == FieldKind.INTEGER) {
+            BigDecimal whole = number.setScale(0, RoundingMode.HALF_EVEN);
+            if (!Numbers.agree(number, whole, EQUAL_DIGITS)) {
+                return CheckResult.of(
+                        Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), Numbers.shown(number)));
+            }
+            actual = whole;
         }
-        boolean right = Limit.meets(key.tolerance(), expected, actual)
-                || key.also().stream()
-                        .filter(also -> holds(also, all))
-                        .anyMatch(also -> Limit.meets(
-                                key.tolerance(), Numbers.constant(also.answer().expr()), actual));
-        CheckResult result = right
+        Optional<BigDecimal> met = met(actual, all);
+        CheckResult result = met.isPresent()
                 ? CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
                 : CheckResult.of(Verdict.WRONG_ANSWER, Messages.WRONG_NUMBER);
-        return result.with("expected", Numbers.shown(expected))
+        BigDecimal right = met.orElse(expected);
+        return result.with("expected", Numbers.shown(right))
                 .with("actual", Numbers.shown(actual))
-                .with("error", Numbers.shown(actual.subtract(expected)))
-                .with("tolerance", Limit.shown(key.tolerance()));
+                .with("error", Numbers.shown(actual.subtract(right)))
+                .with("tolerance", limit.shown());
     }
 
-    private static boolean holds(FieldKey.Alternative also, Map<String, Answer> all) {
-        return also.when().entrySet().stream()
+    /** Returns the right number that is met. */
+    private Optional<BigDecimal> met(BigDecimal actual, Map<String, Answer> all) {
+        if (limit.meets(expected, actual)) {
+            return Optional.of(expected);
+        }
+        return also.stream()
+                .filter(alternative -> holds(alternative, all))
+                .map(alternative -> Numbers.constant(alternative.answer().expr()))
+                .filter(other -> limit.meets(other, actual))
+                .findFirst();
+    }
+
+    private static boolean holds(FieldKey.Alternative alternative, Map<String, Answer> all) {
+        return alternative.when().entrySet().stream()
                 .allMatch(condition -> all.get(condition.getKey()) instanceof Answer.Text text
-                        && text.value().strip().equals(condition.getValue()));
+                        && text.value().strip().equalsIgnoreCase(condition.getValue()));
     }
 }

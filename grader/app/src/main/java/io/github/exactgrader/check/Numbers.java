@@ -42,6 +42,12 @@ final class Numbers {
                 .evaluate(expr);
     }
 
+    /** Tells whether two numbers agree to so many digits, or are both that close to 0. */
+    static boolean agree(BigDecimal a, BigDecimal b, int digits) {
+        BigDecimal scale = a.abs().max(b.abs()).max(BigDecimal.ONE);
+        return a.subtract(b).abs().compareTo(scale.scaleByPowerOfTen(-digits)) <= 0;
+    }
+
     /** Returns a number as reports show it: 15 significant digits, plain where that is short. */
     static String shown(BigDecimal number) {
         BigDecimal rounded = number.round(SHOWN);

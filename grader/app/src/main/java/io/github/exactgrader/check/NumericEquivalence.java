@@ -1,129 +1,127 @@
 package io.github.exactgrader.check;
 
-import io.github.exactgrader.assignment.DrawnCase;
-import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.check.Equivalence.Witness;
-import io.github.exactgrader.expr.DecimalArithmetic;
-import io.github.exactgrader.expr.Evaluator;
-import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.Num;
-import io.github.exactgrader.expr.SymbolKind;
-import io.github.exactgrader.expr.UndefinedValueException;
-import io.github.exactgrader.expr.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two formulas with many digits at the drawn points of a field.
  *
- * <p>The working precision exceeds the digits of every number typed on either side by 60, so that a change in the last
- * typed digit is seen; values count as equal when they agree to 20 digits less than that.
+ * <p>There is no scale below which values count as 0. Two values are equal if they agree to all but 20 of the working
+ * digits; if not, both are computed again with other numbers of digits. A difference that comes from rounding, as where
+ * terms of size 1 cancel to 0, changes by many powers of ten then; one between the formulas stays. A quarter of the digits
+ * is tried first because it is cheap and shows nearly every difference, then twice as many.
  */
 final class NumericEquivalence {
 
     private static final int SLACK = 20;
+    private static final int SHRINKS = 20;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    private final Field field;
-    private final String secret;
-    private final List<DrawnCase> cases;
+    private final FormulaPoints points;
 
     /**
-     * Prepares the points of a field.
+     * Prepares the comparison.
      *
-     * @param field with its symbols
-     * @param secret of the key
-     * @param cases drawn points
+     * @param points where formulas are compared
      */
-    NumericEquivalence(Field field, String secret, List<DrawnCase> cases) {
-        this.field = field;
-        this.secret = secret;
-        this.cases = cases;
+    NumericEquivalence(FormulaPoints points) {
+        this.points = points;
     }
 
     /**
-     * Compares an answer with the key.
+     * Compares an answer with the key. Points where the key has no value say nothing.
      *
      * @param key right formula
      * @param answer formula of a student
+     * @param digits working precision
      */
-    Equivalence compare(Expr key, Expr answer) {
-        int digits = Numbers.DIGITS + typedDigits(key) + typedDigits(answer);
+    Equivalence compare(FormulaValues key, FormulaValues answer, int digits) {
         List<Witness> different = new ArrayList<>();
         int compared = 0;
-        @Nullable Witness mismatch = null;
-        for (DrawnCase drawn : cases) {
-            Point point = Point.of(field, drawn);
-            Optional<BigDecimal> expected = value(key, point, digits);
-            Optional<BigDecimal> actual = value(answer, point, digits);
-            if (expected.isPresent() && actual.isPresent()) {
-                compared++;
-                if (!agree(expected.get(), actual.get(), digits)) {
-                    different.add(witness(point, expected, actual));
-                }
-            } else if (expected.isPresent() != actual.isPresent() && mismatch == null) {
-                mismatch = witness(point, expected, actual);
+        int beyond = 0;
+        @Nullable Witness undefined = null;
+        for (int i = 0; i < points.size(); i++) {
+            FormulaValue expected = key.at(i, digits);
+            FormulaValue actual = answer.at(i, digits);
+            if (!expected.isPresent()) {
+                continue;
+            }
+            compared++;
+            if (actual.beyondLimits()) {
+                beyond++;
+            } else if (!actual.isPresent()) {
+                undefined = undefined == null ? witness(i, expected, actual) : undefined;
+            } else if (!agree(key, answer, i, digits)) {
+                different.add(witness(i, expected, actual));
             }
         }
         if (!different.isEmpty()) {
-            return new Equivalence.Different(different.get(0), different.size(), cases.size());
+            return new Equivalence.Different(different.get(0), different.size(), points.size());
         }
-        if (mismatch != null) {
-            return new Equivalence.DomainMismatch(mismatch);
+        if (undefined != null) {
+            return new Equivalence.DomainMismatch(undefined);
         }
-        return compared * 2 < cases.size()
-                ? new Equivalence.Undecided("only " + compared + " of " + cases.size() + " points have a value")
-                : new Equivalence.EqualNumeric(digits - SLACK, compared, cells());
-    }
-
-    private Optional<BigDecimal> value(Expr formula, Point point, int digits) {
-        Set<String> functions = field.symbols().stream()
-                .filter(symbol -> symbol.kind() == SymbolKind.FUNCTION)
-                .map(SymbolDeclaration::name)
-                .collect(Collectors.toSet());
-        RandomFunctions stand = new RandomFunctions(functions, secret, field.id() + "/" + point.shown(), digits);
-        try {
-            Value<BigDecimal> value =
-                    new Evaluator<>(new DecimalArithmetic(digits), point.values(), stand).evaluate(formula);
-            return Optional.of(Numbers.scalar(value));
-        } catch (UndefinedValueException e) {
-            return Optional.empty();
+        if (beyond > 0 && beyond == compared) {
+            return new Equivalence.BeyondLimits();
         }
+        int decided = compared - beyond;
+        return beyond > 0 || decided * 2 < points.size()
+                ? new Equivalence.Undecided("only " + decided + " of " + points.size() + " points have a value")
+                : new Equivalence.EqualNumeric(digits - SLACK, compared, points.regimes());
     }
 
-    private static boolean agree(BigDecimal expected, BigDecimal actual, int digits) {
-        BigDecimal scale = expected.abs().max(actual.abs()).max(BigDecimal.ONE);
-        return expected.subtract(actual).abs().compareTo(scale.scaleByPowerOfTen(SLACK - digits)) <= 0;
+    /** Tells whether two formulas have the same values at every point, and none at the same points. */
+    boolean same(FormulaValues wrong, FormulaValues answer, int digits) {
+        boolean met = false;
+        for (int i = 0; i < points.size(); i++) {
+            boolean hasValue = answer.at(i, digits).isPresent();
+            if (wrong.at(i, digits).isPresent() != hasValue || (hasValue && !agree(wrong, answer, i, digits))) {
+                return false;
+            }
+            met |= hasValue;
+        }
+        return met;
     }
 
-    private static Witness witness(Point point, Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
-        return new Witness(
-                point.shown(),
-                expected.map(Numbers::shown).orElse("no value"),
-                actual.map(Numbers::shown).orElse("no value"));
+    private static boolean agree(FormulaValues key, FormulaValues answer, int point, int digits) {
+        BigDecimal expected = number(key.at(point, digits));
+        BigDecimal actual = number(answer.at(point, digits));
+        BigDecimal difference = expected.subtract(actual);
+        BigDecimal scale = expected.abs().max(actual.abs());
+        if (isWithin(difference, scale.scaleByPowerOfTen(SLACK - digits))) {
+            return true;
+        }
+        Optional<BigDecimal> coarse = difference(key, answer, point, digits / 4);
+        if (coarse.isPresent() && isWithin(coarse.get().subtract(difference), difference.multiply(HALF))) {
+            return false;
+        }
+        return difference(key, answer, point, 2 * digits)
+                .filter(fine -> isWithin(fine, difference.scaleByPowerOfTen(-SHRINKS)))
+                .isPresent();
     }
 
-    private int cells() {
-        return (int) cases.stream()
-                .map(drawn -> drawn.id().replaceFirst("^\\d+ ", ""))
-                .distinct()
-                .count();
+    private static Optional<BigDecimal> difference(FormulaValues key, FormulaValues answer, int point, int digits) {
+        FormulaValue expected = key.at(point, digits);
+        FormulaValue actual = answer.at(point, digits);
+        return expected.isPresent() && actual.isPresent()
+                ? Optional.of(number(expected).subtract(number(actual)))
+                : Optional.empty();
     }
 
-    private static int typedDigits(Expr expr) {
-        int own = expr instanceof Num num
-                ? num.value().precision() + Math.abs(num.value().scale())
-                : 0;
-        return Math.max(
-                own,
-                expr.children().stream()
-                        .mapToInt(NumericEquivalence::typedDigits)
-                        .max()
-                        .orElse(0));
+    private static boolean isWithin(BigDecimal number, BigDecimal limit) {
+        return number.abs().compareTo(limit.abs()) <= 0;
+    }
+
+    private static BigDecimal number(FormulaValue value) {
+        return Objects.requireNonNull(value.number());
+    }
+
+    private Witness witness(int point, FormulaValue expected, FormulaValue actual) {
+        return new Witness(points.at(point).shown(), expected.shown(), actual.shown());
     }
 }

@@ -5,6 +5,7 @@ import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.worker.JavaValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words for what came back from a call, and the verdict it means when it is not a value. */
 public final class Outcomes {
@@ -32,7 +33,7 @@ public final class Outcomes {
     /** Returns the sentence for the student; it shows neither inputs nor what the code printed. */
     static String message(CallOutcome outcome) {
         if (outcome instanceof CallOutcome.Threw threw) {
-            return "Your code threw " + threw.type() + (threw.where().isEmpty() ? "" : " at " + threw.where()) + ".";
+            return Messages.threw(threw.type(), threw.where());
         }
         if (outcome instanceof CallOutcome.Missing missing) {
             return missing.why();
@@ -41,21 +42,18 @@ public final class Outcomes {
             return wrong.why();
         }
         if (outcome instanceof CallOutcome.TimedOut) {
-            return "Your code took too long and was stopped; is there a loop that does not end?";
+            return Messages.TIMED_OUT;
         }
         if (outcome instanceof CallOutcome.OutOfMemory) {
-            return "Your code used up its memory and was stopped.";
+            return Messages.OUT_OF_MEMORY;
         }
         if (outcome instanceof CallOutcome.OutputLimit) {
-            return "Your code printed too much and was stopped; remove the printing.";
+            return Messages.OUTPUT_LIMIT;
         }
         if (outcome instanceof CallOutcome.Exited exited) {
-            return "Your code ended the program (exit code " + exited.code() + ") instead of returning a value.";
+            return Messages.exited(exited.code());
         }
-        if (outcome instanceof CallOutcome.BrokeProtocol) {
-            return "Your code disturbed the grader's channel and was stopped; write only through System.out.";
-        }
-        return "The grader failed to run this; it is not your fault.";
+        return outcome instanceof CallOutcome.BrokeProtocol ? Messages.BROKE_PROTOCOL : Messages.GRADER_FAILED;
     }
 
     /**
@@ -90,7 +88,7 @@ public final class Outcomes {
         return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable Object value) {
+    private static String shown(@Nullable Object value) {
         if (value instanceof Double number) {
             return Values.shown(number);
         }

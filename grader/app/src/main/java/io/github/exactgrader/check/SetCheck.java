@@ -5,36 +5,54 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Vocabularies;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.ExprParser;
+import io.github.exactgrader.expr.FreeSymbols;
 import io.github.exactgrader.expr.Goal;
+import io.github.exactgrader.expr.Interval;
+import io.github.exactgrader.expr.PointSet;
+import io.github.exactgrader.expr.SetOperation;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.intake.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Judges a set: any spelling of the right one is right, open and closed ends count. */
 final class SetCheck implements AnswerCheck {
 
     private final Field field;
-    private final Expr expected;
+    private final String variable;
     private final SetEquivalence equivalence;
+    private final SetValues expected;
+    private final List<Suspect<SetValues>> suspects;
 
-    SetCheck(Field field, Expr expected, List<DrawnCase> cases) {
+    /**
+     * Creates the check.
+     *
+     * @param field its field, with a variable
+     * @param expected the right set
+     * @param suspects wrong sets that say something about whoever wrote them
+     * @param cases drawn parameters
+     */
+    SetCheck(Field field, Expr expected, List<Suspect<Expr>> suspects, List<DrawnCase> cases) {
         this.field = field;
-        this.expected = expected;
-        this.equivalence = new SetEquivalence(field, given(field, field.given()), cases);
+        this.variable = String.valueOf(field.variable());
+        List<Point> points = cases.stream().map(drawn -> Point.of(field, drawn)).toList();
+        this.equivalence = new SetEquivalence(points, variable, given(field));
+        this.expected = equivalence.values(expected, Work.unlimited());
+        this.suspects = suspects.stream()
+                .map(suspect -> new Suspect<>(equivalence.values(suspect.wrong(), Work.unlimited()), suspect.says()))
+                .toList();
     }
 
-    private static Optional<Expr> given(Field field, @Nullable String given) {
-        if (given == null) {
+    private static Optional<Expr> given(Field field) {
+        if (field.given() == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ExprParser(Vocabularies.of(field)).parse(given, Goal.CONDITION));
+            return Optional.of(new ExprParser(Vocabularies.of(field)).parse(field.given(), Goal.CONDITION));
         } catch (SyntaxException e) {
-            throw new IllegalArgumentException("field \"" + field.id() + "\": given: " + e.getMessage(), e);
+            throw AnswerReading.unreadable(field.location(), "given: " + field.given(), e);
         }
     }
 
@@ -45,11 +63,47 @@ final class SetCheck implements AnswerCheck {
                     Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
         }
         try {
-            Expr read = AnswerReading.parse(field, text.value());
-            return AnswerReading.echo(EquivalenceResult.of(equivalence.compare(expected, read), field), read)
-                    .with("key", TextPrinter.print(expected));
+            return AnswerReading.judge(field, text.value(), this::judge).with("key", TextPrinter.print(expected.set()));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
         }
+    }
+
+    private CheckResult judge(Expr read) {
+        if (!speaksOfVariable(read)) {
+            return CheckResult.of(Verdict.INVALID_ANSWER, Messages.otherVariable(variable));
+        }
+        if (hasMovingEnd(read)) {
+            return CheckResult.of(Verdict.INVALID_ANSWER, Messages.movingEnd(variable));
+        }
+        Optional<Integer> digits = Precision.of(expected.set(), read);
+        if (digits.isEmpty()) {
+            return EquivalenceResult.of(new Equivalence.Undecided(Messages.MANY_DIGITS));
+        }
+        SetValues mine = equivalence.values(read, Work.ofOneAnswer());
+        try {
+            CheckResult result = EquivalenceResult.ofSet(equivalence.compare(expected, mine, digits.get()), variable);
+            return Diagnosis.explained(
+                    result, suspects, suspect -> equivalence.same(suspect.wrong(), mine, digits.get()));
+        } catch (Work.TooMuchWorkException e) {
+            return EquivalenceResult.of(new Equivalence.Undecided(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A condition must be one on the variable; an interval is a set of whatever variable is asked for. */
+    private boolean speaksOfVariable(Expr set) {
+        if (set instanceof SetOperation) {
+            return set.children().stream().allMatch(this::speaksOfVariable);
+        }
+        return set instanceof Interval
+                || set instanceof PointSet
+                || FreeSymbols.of(set).contains(variable);
+    }
+
+    private boolean hasMovingEnd(Expr set) {
+        boolean plain = set instanceof Interval || set instanceof PointSet;
+        return plain
+                ? FreeSymbols.of(set).contains(variable)
+                : set.children().stream().anyMatch(this::hasMovingEnd);
     }
 }

@@ -1,98 +1,164 @@
 package io.github.exactgrader.check;
 
-import io.github.exactgrader.assignment.DrawnCase;
-import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.check.Equivalence.Witness;
 import io.github.exactgrader.expr.Expr;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares two sets at the drawn parameters of a field: membership is tested at every critical value of both, just beside
- * it, and between neighbours.
+ * Compares two sets at the drawn parameters of a field: membership is tested at every critical value of both and between
+ * neighbours.
  */
 final class SetEquivalence {
 
-    private static final MathContext CONTEXT = new MathContext(Numbers.DIGITS);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final BigDecimal BESIDE = new BigDecimal("1e-9");
+    private static final int WORK_OF_A_TEST = 100;
 
-    private final Field field;
+    private final List<Point> points;
+    private final String variable;
     private final Optional<Expr> given;
-    private final List<DrawnCase> cases;
 
     /**
-     * Prepares the parameters of a field.
+     * Prepares the comparison.
      *
-     * @param field of kind set
+     * @param points parameters
+     * @param variable the name the sets are sets of
      * @param given a fact on the variable that answers need not repeat
-     * @param cases drawn parameters
      */
-    SetEquivalence(Field field, Optional<Expr> given, List<DrawnCase> cases) {
-        this.field = field;
+    SetEquivalence(List<Point> points, String variable, Optional<Expr> given) {
+        this.points = points;
+        this.variable = variable;
         this.given = given;
-        this.cases = cases;
     }
+
+    /** Returns a set at these points. */
+    SetValues values(Expr set, Work work) {
+        return new SetValues(set, points, variable, work);
+    }
+
+    /**
+     * A number that belongs to one set and not to the other.
+     *
+     * @param x the number
+     * @param isEnd whether the sets differ at single numbers only
+     * @param belongs whether it belongs to the expected set
+     */
+    private record Difference(int point, BigDecimal x, boolean isEnd, boolean belongs) {}
 
     /**
      * Compares an answer with the key.
      *
      * @param key right set
      * @param answer set of a student
+     * @param digits working precision
      */
-    Equivalence compare(Expr key, Expr answer) {
-        List<Witness> different = new ArrayList<>();
-        int tested = 0;
-        for (DrawnCase drawn : cases) {
-            Point point = Point.of(field, drawn);
-            SetMembership membership = new SetMembership(point.values(), variable());
-            List<BigDecimal> critical = CriticalValues.of(membership, variable(), key, answer);
-            for (BigDecimal x : tests(critical)) {
-                if (given.isPresent() && !membership.contains(given.get(), x)) {
-                    continue;
-                }
-                tested++;
-                boolean expected = membership.contains(key, x);
-                if (membership.contains(answer, x) != expected) {
-                    different.add(witness(point, x, critical.contains(x), expected));
-                    break;
-                }
+    Equivalence compare(SetValues key, SetValues answer, int digits) {
+        List<Difference> different = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            difference(i, key.at(i, digits), answer.at(i, digits)).ifPresent(different::add);
+        }
+        if (different.isEmpty()) {
+            return new Equivalence.EqualNumeric(digits - 45, points.size(), points.size());
+        }
+        Difference first = different.stream()
+                .filter(difference -> !difference.isEnd())
+                .findFirst()
+                .orElse(different.get(0));
+        Witness witness = witness(first);
+        return first.isEnd()
+                ? new Equivalence.DifferentEnd(
+                        witness, different.size(), points.size(), end(answer, first, digits), first.belongs())
+                : new Equivalence.Different(witness, different.size(), points.size());
+    }
+
+    /** Tells whether two sets are the same at every point. */
+    boolean same(SetValues wrong, SetValues answer, int digits) {
+        for (int i = 0; i < points.size(); i++) {
+            if (difference(i, wrong.at(i, digits), answer.at(i, digits)).isPresent()) {
+                return false;
             }
         }
-        if (!different.isEmpty()) {
-            return new Equivalence.Different(different.get(0), different.size(), cases.size());
-        }
-        return new Equivalence.EqualNumeric(40, tested, cases.size());
+        return true;
     }
 
-    private String variable() {
-        return String.valueOf(field.variable());
-    }
-
-    private Witness witness(Point point, BigDecimal x, boolean isEnd, boolean expected) {
-        String at = (point.shown().isEmpty() ? "" : point.shown() + ", ") + variable() + "=" + Numbers.shown(x)
-                + (isEnd ? " (an end point)" : "");
-        return new Witness(at, expected ? "in the set" : "not in the set", expected ? "not in the set" : "in the set");
-    }
-
-    /** Returns the numbers to test: between and far outside first, the critical values themselves last. */
-    private static List<BigDecimal> tests(List<BigDecimal> critical) {
-        List<BigDecimal> tests = new ArrayList<>(List.of(BigDecimal.ONE, BigDecimal.ONE.negate()));
-        for (int i = 0; i < critical.size(); i++) {
-            BigDecimal value = critical.get(i);
-            BigDecimal step = value.signum() == 0 ? BESIDE : value.abs().multiply(BESIDE);
-            tests.add(value.subtract(step, CONTEXT));
-            tests.add(value.add(step, CONTEXT));
-            tests.add(value.multiply(TWO));
-            tests.add(value.divide(TWO, CONTEXT));
-            if (i > 0) {
-                tests.add(value.add(critical.get(i - 1), CONTEXT).divide(TWO, CONTEXT));
+    private Optional<Difference> difference(int i, SetAtPoint expected, SetAtPoint actual) {
+        List<BigDecimal> critical = CriticalValues.merged(expected.critical(), actual.critical(), actual.point());
+        for (BigDecimal x : between(critical)) {
+            if (counts(actual, x)
+                    && expected.contains(x) != actual.remembered(x).orElse(false)) {
+                return Optional.of(new Difference(i, x, false, expected.contains(x)));
             }
         }
-        tests.addAll(critical);
+        for (BigDecimal x : critical) {
+            if (counts(actual, x)
+                    && expected.contains(x) != actual.remembered(x).orElse(false)
+                    && !isHole(expected, actual, critical, x)) {
+                return Optional.of(new Difference(i, x, true, expected.contains(x)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean counts(SetAtPoint actual, BigDecimal x) {
+        actual.point().work().spend(WORK_OF_A_TEST);
+        return given.isEmpty()
+                || new SetMembership(actual.point()).of(given.get(), x).orElse(false);
+    }
+
+    /** A single number inside both sets at which the answer has no value, as log(abs(u)) < 0 where u is 0, does not count. */
+    private static boolean isHole(SetAtPoint expected, SetAtPoint actual, List<BigDecimal> critical, BigDecimal x) {
+        int at = critical.indexOf(x);
+        if (at <= 0 || at + 1 >= critical.size() || actual.remembered(x).isPresent()) {
+            return false;
+        }
+        BigDecimal left = middle(critical.get(at - 1), x);
+        BigDecimal right = middle(x, critical.get(at + 1));
+        return expected.contains(x)
+                && actual.remembered(left).orElse(false)
+                && actual.remembered(right).orElse(false);
+    }
+
+    private static BigDecimal middle(BigDecimal a, BigDecimal b) {
+        return a.add(b).multiply(HALF);
+    }
+
+    /** Returns a number in every gap, and two on both sides of all. */
+    private static List<BigDecimal> between(List<BigDecimal> critical) {
+        BigDecimal lowest = critical.get(0);
+        BigDecimal highest = critical.get(critical.size() - 1);
+        List<BigDecimal> tests = new ArrayList<>();
+        for (int i = 0; i + 1 < critical.size(); i++) {
+            tests.add(middle(critical.get(i), critical.get(i + 1)));
+        }
+        tests.add(
+                highest.signum() == 0
+                        ? BigDecimal.ONE
+                        : highest.add(highest.abs().multiply(HALF)));
+        tests.add(highest.abs().multiply(TWO).add(BigDecimal.ONE));
+        tests.add(
+                lowest.signum() == 0
+                        ? BigDecimal.ONE.negate()
+                        : lowest.subtract(lowest.abs().multiply(HALF)));
+        tests.add(lowest.abs().multiply(TWO).add(BigDecimal.ONE).negate());
         return tests;
+    }
+
+    private Witness witness(Difference difference) {
+        String parameters = points.get(difference.point()).shown();
+        String at = (parameters.isEmpty() ? "" : parameters + ", ") + variable + "=" + Numbers.shown(difference.x());
+        return difference.belongs()
+                ? new Witness(at, "in the set", "not in the set")
+                : new Witness(at, "not in the set", "in the set");
+    }
+
+    /** Returns the end as the student wrote it, if it is written down. */
+    private static Optional<Expr> end(SetValues answer, Difference difference, int digits) {
+        SetPoint point = answer.at(difference.point(), digits).point();
+        return WrittenEnds.of(answer.set(), point).stream()
+                .filter(end -> WrittenEnds.isAt(end, difference.x(), point))
+                .findFirst();
     }
 }

@@ -2,10 +2,7 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.expr.Comparison;
 import io.github.exactgrader.expr.Constant;
-import io.github.exactgrader.expr.DecimalArithmetic;
-import io.github.exactgrader.expr.Evaluator;
 import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.FunctionSymbols;
 import io.github.exactgrader.expr.Interval;
 import io.github.exactgrader.expr.Logic;
 import io.github.exactgrader.expr.Membership;
@@ -15,56 +12,50 @@ import io.github.exactgrader.expr.PointSet;
 import io.github.exactgrader.expr.Relation;
 import io.github.exactgrader.expr.SetOperation;
 import io.github.exactgrader.expr.UndefinedValueException;
-import io.github.exactgrader.expr.Value;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides whether a number lies in a set at one point of the parameters.
  *
- * <p>Values that agree to 40 digits count as equal: an end such as 1/3, computed with 60 digits, is recognised as the end
- * it is, so that open and closed ends can be told apart. Where a condition has no value, the number is not in the set.
+ * <p>Critical values are computed numbers, so equality is decided up to 45 of the working digits; open and closed ends can
+ * be told apart. In a condition that is not solved for the variable, the two sides are equal at a number if their
+ * difference there is far smaller than at its close neighbours: this holds whatever the size of the terms is.
  */
 final class SetMembership {
 
-    private static final int EQUAL_DIGITS = 40;
+    /** The share of the difference beside a number below which the difference at the number is 0. */
+    private static final BigDecimal VANISHES = new BigDecimal("1e-5");
 
-    private final Map<String, Value<BigDecimal>> parameters;
-    private final String variable;
+    private static final BigDecimal CLEAR = new BigDecimal("1e-10");
+
+    private final SetPoint point;
+    private final BigDecimal tiny;
+    private final BigDecimal beside;
 
     /**
      * Fixes the parameters.
      *
-     * @param parameters values of all symbols but the variable
-     * @param variable the name the sets are sets of
+     * @param point values of all symbols but the variable
      */
-    SetMembership(Map<String, Value<BigDecimal>> parameters, String variable) {
-        this.parameters = parameters;
-        this.variable = variable;
+    SetMembership(SetPoint point) {
+        this.point = point;
+        this.tiny = BigDecimal.ONE.scaleByPowerOfTen(50 - point.digits());
+        this.beside = BigDecimal.ONE.scaleByPowerOfTen(45 - point.digits());
     }
 
-    /** Tells whether {@code number} lies in {@code set}, a set or a condition on the variable. */
-    boolean contains(Expr set, BigDecimal number) {
+    /** Tells whether a number lies in a set, or meets a condition on the variable; empty if that has no value there. */
+    Optional<Boolean> of(Expr set, BigDecimal number) {
         try {
-            return holds(set, number);
+            return Optional.of(holds(set, number));
         } catch (UndefinedValueException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /**
-     * Returns the value of a formula where the variable has a given value.
-     *
-     * @throws UndefinedValueException if it has none
-     */
-    BigDecimal value(Expr formula, BigDecimal number) {
-        Map<String, Value<BigDecimal>> all = new LinkedHashMap<>(parameters);
-        all.put(variable, new Value.Scalar<>(number));
-        return Numbers.scalar(
-                new Evaluator<>(new DecimalArithmetic(Numbers.DIGITS), all, FunctionSymbols.<BigDecimal>none())
-                        .evaluate(formula));
+    private boolean contains(Expr set, BigDecimal number) {
+        return of(set, number).orElse(false);
     }
 
     private boolean holds(Expr expr, BigDecimal x) {
@@ -73,7 +64,7 @@ final class SetMembership {
                     && above(interval.upper(), interval.upperClosed(), x);
         }
         if (expr instanceof PointSet points) {
-            return points.points().stream().anyMatch(point -> compare(value(point, x), x) == 0);
+            return points.points().stream().anyMatch(p -> point.compare(point.constant(p), x) == 0);
         }
         if (expr instanceof SetOperation operation) {
             boolean left = contains(operation.left(), x);
@@ -85,17 +76,29 @@ final class SetMembership {
             };
         }
         if (expr instanceof Logic logic) {
-            boolean left = contains(logic.left(), x);
-            boolean right = contains(logic.right(), x);
-            return logic.both() ? left && right : left || right;
+            return logic(logic, x);
         }
         if (expr instanceof Not not) {
-            return !holds(not.children().get(0), x);
+            return !holds(not.condition(), x);
         }
         if (expr instanceof Membership membership) {
-            return holds(membership.set(), value(membership.element(), x));
+            return holds(membership.set(), point.value(membership.element(), x));
         }
         return expr instanceof Relation relation && holds(relation, x);
+    }
+
+    /** One side without a value matters only where the other does not decide. */
+    private boolean logic(Logic logic, BigDecimal x) {
+        Optional<Boolean> left = of(logic.left(), x);
+        Optional<Boolean> right = of(logic.right(), x);
+        boolean decides = !logic.both();
+        if (left.equals(Optional.of(decides)) || right.equals(Optional.of(decides))) {
+            return decides;
+        }
+        if (left.isEmpty() || right.isEmpty()) {
+            throw new UndefinedValueException("a condition has no value");
+        }
+        return !decides;
     }
 
     private boolean holds(Relation relation, BigDecimal x) {
@@ -116,19 +119,52 @@ final class SetMembership {
         if (leftInfinite != 0 || rightInfinite != 0) {
             return Integer.compare(leftInfinite, rightInfinite);
         }
-        return compare(value(left, x), value(right, x));
+        BigDecimal a = point.value(left, x);
+        BigDecimal b = point.value(right, x);
+        boolean solved =
+                (point.isVariable(left) || !point.uses(left)) && (point.isVariable(right) || !point.uses(right));
+        if (solved) {
+            return point.compare(a, b);
+        }
+        BigDecimal difference = a.subtract(b);
+        BigDecimal scale = a.abs().max(b.abs());
+        boolean clear = scale.compareTo(tiny) > 0 && difference.abs().compareTo(scale.multiply(CLEAR)) > 0;
+        return !clear && vanishes(left, right, x, difference) ? 0 : difference.signum();
+    }
+
+    private boolean vanishes(Expr left, Expr right, BigDecimal x, BigDecimal difference) {
+        BigDecimal step =
+                x.signum() == 0 ? beside.scaleByPowerOfTen(-15) : x.abs().multiply(beside);
+        return isFarBelow(difference, difference(left, right, x.add(step)))
+                || isFarBelow(difference, difference(left, right, x.subtract(step)));
+    }
+
+    private static boolean isFarBelow(BigDecimal difference, BigDecimal around) {
+        return difference.abs().compareTo(around.multiply(VANISHES)) <= 0;
+    }
+
+    private BigDecimal difference(Expr left, Expr right, BigDecimal x) {
+        try {
+            return point.value(left, x).subtract(point.value(right, x)).abs();
+        } catch (UndefinedValueException e) {
+            return BigDecimal.ZERO;
+        }
     }
 
     private boolean below(Expr lower, boolean closed, BigDecimal x) {
         int infinite = infinite(lower);
-        int order = infinite != 0 ? infinite : compare(value(lower, x), x);
+        int order = infinite != 0 ? infinite : point.compare(point.constant(lower), x);
         return closed ? order <= 0 : order < 0;
     }
 
     private boolean above(Expr upper, boolean closed, BigDecimal x) {
         int infinite = infinite(upper);
-        int order = infinite != 0 ? -infinite : compare(x, value(upper, x));
+        int order = infinite != 0 ? -infinite : point.compare(x, point.constant(upper));
         return closed ? order <= 0 : order < 0;
+    }
+
+    static boolean isInfinite(Expr end) {
+        return infinite(end) != 0;
     }
 
     private static int infinite(Expr end) {
@@ -136,12 +172,5 @@ final class SetMembership {
             return 1;
         }
         return end instanceof Negate negate && negate.operand() == Constant.INFINITY ? -1 : 0;
-    }
-
-    /** Compares two numbers; those that agree to 40 digits are equal. */
-    static int compare(BigDecimal a, BigDecimal b) {
-        BigDecimal difference = a.subtract(b);
-        BigDecimal scale = a.abs().max(b.abs()).max(BigDecimal.ONE);
-        return difference.abs().compareTo(scale.scaleByPowerOfTen(-EQUAL_DIGITS)) <= 0 ? 0 : difference.signum();
     }
 }

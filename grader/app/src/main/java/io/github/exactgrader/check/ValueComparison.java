@@ -1,25 +1,15 @@
 package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.DrawnCase;
-import io.github.exactgrader.assignment.Formula;
 import io.github.exactgrader.assignment.Tolerance;
 import io.github.exactgrader.assignment.Values;
-import io.github.exactgrader.expr.DoubleArithmetic;
-import io.github.exactgrader.expr.Evaluator;
-import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.ExprParser;
-import io.github.exactgrader.expr.FunctionSymbols;
-import io.github.exactgrader.expr.Goal;
-import io.github.exactgrader.expr.SymbolKind;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.Value;
-import io.github.exactgrader.expr.Vocabulary;
 import io.github.exactgrader.worker.JavaValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares returned values with expected ones within the tolerance of a case. */
@@ -27,11 +17,9 @@ final class ValueComparison {
 
     private static final double SLIVER = 1e-9;
 
-    private final Tolerance tolerance;
     private final boolean intervals;
     private final DrawnCase drawn;
-    private final double atol;
-    private final double rtol;
+    private final Closeness closeness;
 
     /**
      * Prepares the comparison for one case.
@@ -41,44 +29,38 @@ final class ValueComparison {
      * @param drawn the case
      */
     ValueComparison(Tolerance tolerance, boolean intervals, DrawnCase drawn) {
-        this.tolerance = tolerance;
         this.intervals = intervals;
         this.drawn = drawn;
-        this.atol = limit(tolerance.atol());
-        this.rtol = limit(tolerance.rtol());
+        this.closeness = Closeness.of(tolerance, drawn);
     }
 
-    private double limit(Formula formula) {
-        return number(formula.expr(), drawn.values());
-    }
-
-    private static double number(Expr expr, Map<String, Value<Double>> names) {
-        return Values.number(
-                new Evaluator<>(new DoubleArithmetic(), names, FunctionSymbols.<Double>none()).evaluate(expr));
+    Closeness closeness() {
+        return closeness;
     }
 
     /** Tells whether a value meets what is expected, or one of the further results that are right in this case. */
     boolean matches(JavaValue expected, JavaValue actual) {
         Object right = expected.toJava();
         Object given = actual.toJava();
-        return same(right, given) || drawn.also().stream().anyMatch(also -> meets(also, right, given));
+        return same(right, given) || drawn.also().stream().anyMatch(also -> meets(also, expected, given));
     }
 
-    private boolean meets(String also, @Nullable Object right, @Nullable Object given) {
-        if (right instanceof String) {
+    private boolean meets(String also, JavaValue expected, @Nullable Object given) {
+        if (expected.toJava() instanceof String) {
             return also.equals(given);
         }
-        if (!(right instanceof Number result) || !(given instanceof Number number)) {
+        if (!(given instanceof Number number)) {
             return false;
         }
-        Map<String, SymbolKind> kinds = new LinkedHashMap<>();
-        drawn.values().keySet().forEach(name -> kinds.put(name, SymbolKind.LIST));
-        kinds.put("result", SymbolKind.SCALAR);
-        Map<String, Value<Double>> names = new LinkedHashMap<>(drawn.values());
-        names.put("result", new Value.Scalar<>(result.doubleValue()));
+        Optional<Value<Double>> other = formula(also).at(drawn, JavaNumbers.value(List.of(expected)));
+        return other.isPresent()
+                && other.get() instanceof Value.Scalar<Double> scalar
+                && closeness.accepts(List.of(scalar.number()), List.of(number.doubleValue()));
+    }
+
+    private ResultFormula formula(String also) {
         try {
-            Expr formula = new ExprParser(Vocabulary.of(kinds)).parse(also, Goal.FORMULA);
-            return close(number(formula, names), number.doubleValue(), 0);
+            return ResultFormula.parse(also, drawn.values().keySet());
         } catch (SyntaxException e) {
             throw new IllegalArgumentException("\"also: " + also + "\" cannot be read: " + e.getMessage(), e);
         }
@@ -86,10 +68,10 @@ final class ValueComparison {
 
     private boolean same(@Nullable Object right, @Nullable Object given) {
         if (right instanceof Double expected && given instanceof Number actual) {
-            return close(expected, actual.doubleValue(), StrictMath.abs(expected));
+            return closeness.accepts(List.of(expected), List.of(actual.doubleValue()));
         }
         if (right instanceof double[] expected && given instanceof double[] actual) {
-            return close(expected, actual);
+            return closeness.accepts(list(expected), list(actual));
         }
         if (right instanceof double[][] expected && given instanceof double[][] actual) {
             return intervals ? close(wide(expected), wide(actual)) : close(expected, actual);
@@ -98,50 +80,28 @@ final class ValueComparison {
     }
 
     private boolean close(double[][] expected, double[][] actual) {
-        if (expected.length != actual.length) {
-            return false;
-        }
-        for (int i = 0; i < expected.length; i++) {
-            if (!close(expected[i], actual[i])) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(lengths(expected), lengths(actual)) && closeness.accepts(flat(expected), flat(actual));
     }
 
-    private boolean close(double[] expected, double[] actual) {
-        if (expected.length != actual.length) {
-            return false;
-        }
-        double norm = Arrays.stream(expected)
-                .map(StrictMath::abs)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        for (int i = 0; i < expected.length; i++) {
-            double scale = tolerance.byNorm() ? norm : StrictMath.abs(expected[i]);
-            if (!close(expected[i], actual[i], scale)) {
-                return false;
-            }
-        }
-        return true;
+    private static int[] lengths(double[][] rows) {
+        return Arrays.stream(rows).mapToInt(row -> row.length).toArray();
     }
 
-    /** Accepts only if the difference is within the limit, so that NaN never passes by accident. */
-    private boolean close(double expected, double actual, double scale) {
-        if (Double.isNaN(expected)) {
-            return Double.isNaN(actual);
-        }
-        if (Double.isInfinite(expected)) {
-            return expected == actual;
-        }
-        return StrictMath.abs(actual - expected) <= atol + rtol * scale;
+    private static List<Double> list(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
+    private static List<Double> flat(double[][] rows) {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).boxed().toList();
+    }
+
+    /** Leaves out intervals that are very narrow; ends in the wrong order make no narrow interval. */
     private static double[][] wide(double[][] rows) {
         List<double[]> wide = new ArrayList<>();
         for (double[] row : rows) {
-            boolean sliver = row.length == 2 && row[1] - row[0] < SLIVER * StrictMath.abs(row[1]);
+            boolean sliver = row.length == 2
+                    && Math.abs(row[1] - row[0]) <= SLIVER * Math.max(Math.abs(row[0]), Math.abs(row[1]))
+                    && Double.isFinite(row[1] - row[0]);
             if (!sliver) {
                 wide.add(row);
             }
@@ -149,64 +109,59 @@ final class ValueComparison {
         return wide.toArray(new double[0][]);
     }
 
-    String limits() {
-        return "|s - t| <= " + Values.shown(atol) + " + " + Values.shown(rtol)
-                + (tolerance.byNorm() ? "*max|t|" : "*|t|");
-    }
-
     /** Returns the difference of two numbers, or the first place where two arrays differ. */
     String difference(JavaValue expected, JavaValue actual) {
         Object right = expected.toJava();
         Object given = actual.toJava();
         if (right instanceof Number expectedNumber && given instanceof Number actualNumber) {
-            return numberDifference(expectedNumber.doubleValue(), actualNumber.doubleValue());
+            return difference(expectedNumber.doubleValue(), actualNumber.doubleValue());
         }
         if (right instanceof double[] expectedNumbers && given instanceof double[] actualNumbers) {
-            if (expectedNumbers.length != actualNumbers.length) {
-                return actualNumbers.length + " entries instead of " + expectedNumbers.length;
-            }
-            for (int i = 0; i < expectedNumbers.length; i++) {
-                double scale = tolerance.byNorm() ? 0 : StrictMath.abs(expectedNumbers[i]);
-                if (!close(expectedNumbers[i], actualNumbers[i], scale)) {
-                    return "entry " + (i + 1) + ": " + numberDifference(expectedNumbers[i], actualNumbers[i]);
-                }
-            }
+            return entries(list(expectedNumbers), list(actualNumbers));
         }
-        return "see the values";
+        return right instanceof double[][] expectedRows
+                        && given instanceof double[][] actualRows
+                        && !intervals
+                        && Arrays.equals(lengths(expectedRows), lengths(actualRows))
+                ? entries(flat(expectedRows), flat(actualRows))
+                : "see the values";
     }
 
-    private static String numberDifference(double expected, double actual) {
+    private String entries(List<Double> expected, List<Double> actual) {
+        if (expected.size() != actual.size()) {
+            return actual.size() + " entries instead of " + expected.size();
+        }
+        int at = Math.min(closeness.firstDifference(expected, actual), expected.size() - 1);
+        return at < 0 ? "none" : "entry " + (at + 1) + ": " + difference(expected.get(at), actual.get(at));
+    }
+
+    private static String difference(double expected, double actual) {
         double difference = actual - expected;
+        boolean relative = expected != 0 && Double.isFinite(difference);
         return Values.shown(difference)
-                + (expected == 0 || !Double.isFinite(difference)
-                        ? ""
-                        : " (relative " + Values.shown(difference / StrictMath.abs(expected)) + ")");
+                + (relative ? " (relative " + Values.shown(difference / Math.abs(expected)) + ")" : "");
     }
 
-    /** Returns a hint for the student that gives neither inputs nor expected values away. */
+    /** Returns a hint for the student that gives neither inputs nor expected values away; empty if there is none. */
     String hint(JavaValue expected, JavaValue actual) {
         Object right = expected.toJava();
         Object given = actual.toJava();
         if (given == null) {
-            return "It returned null.";
+            return Messages.RETURNED_NULL;
         }
-        if (given instanceof Double number && Double.isNaN(number)) {
-            return "It returned NaN where there is a number.";
+        if (right instanceof Double expectedNumber && given instanceof Double actualNumber) {
+            boolean isNumber = !Double.isNaN(actualNumber);
+            return Double.isNaN(expectedNumber) == !isNumber
+                    ? ""
+                    : isNumber ? Messages.RETURNED_NUMBER : Messages.RETURNED_NAN;
         }
-        if (right instanceof Double number && Double.isNaN(number)) {
-            return "It returned a number where there is none (NaN is expected).";
+        if (right instanceof double[] expectedNumbers && given instanceof double[] actualNumbers) {
+            return expectedNumbers.length == actualNumbers.length ? "" : Messages.WRONG_LENGTH;
         }
-        if (right instanceof double[] expectedNumbers
-                && given instanceof double[] actualNumbers
-                && expectedNumbers.length != actualNumbers.length) {
-            return "The array has a wrong length in a case.";
-        }
-        if (right instanceof double[][] expectedRows
+        boolean wrongRows = right instanceof double[][] expectedRows
                 && given instanceof double[][] actualRows
                 && !intervals
-                && expectedRows.length != actualRows.length) {
-            return "The array has a wrong number of rows in a case.";
-        }
-        return "";
+                && expectedRows.length != actualRows.length;
+        return wrongRows ? Messages.WRONG_ROWS : "";
     }
 }

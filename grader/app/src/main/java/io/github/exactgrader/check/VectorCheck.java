@@ -1,5 +1,6 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.expr.Value;
@@ -14,43 +15,62 @@ import java.util.stream.Collectors;
 final class VectorCheck implements AnswerCheck {
 
     private final Field field;
-    private final FieldKey.Constant key;
+    private final Limit limit;
     private final List<BigDecimal> expected;
 
+    /**
+     * Creates the check of a field.
+     *
+     * @throws AssignmentException if the key's list is not of the field's size
+     */
     VectorCheck(Field field, FieldKey.Constant key) {
-        this(field, key, ((Value.Vector<BigDecimal>) Numbers.value(key.answer().expr())).elements());
+        this(field, Limit.of(key.tolerance()), elements(field, key));
     }
 
-    /** Creates the check with another list in the place of the key's. */
-    VectorCheck(Field field, FieldKey.Constant key, List<BigDecimal> expected) {
+    private VectorCheck(Field field, Limit limit, List<BigDecimal> expected) {
         this.field = field;
-        this.key = key;
+        this.limit = limit;
         this.expected = List.copyOf(expected);
+    }
+
+    private static List<BigDecimal> elements(Field field, FieldKey.Constant key) {
+        if (Numbers.value(key.answer().expr()) instanceof Value.Vector<BigDecimal> vector
+                && vector.elements().size() == field.size()) {
+            return vector.elements();
+        }
+        throw new AssignmentException(
+                key.location(),
+                "expected a list of " + field.size() + " numbers, found "
+                        + key.answer().text());
+    }
+
+    /** Returns the check for another list in the place of the key's. */
+    VectorCheck expecting(List<BigDecimal> other) {
+        return new VectorCheck(field, limit, other);
     }
 
     @Override
     public CheckResult check(Answer answer, Map<String, Answer> all) {
         Optional<List<BigDecimal>> numbers = AnswerReading.numbers(answer, field.size());
         if (numbers.isEmpty()) {
-            String message = answer instanceof Answer.Items items
-                            && items.items().size() != field.size()
-                    ? Messages.wrongSize(field.size(), items.items().size())
-                    : Messages.wrongKind("a list of " + field.size() + " numbers, such as [0.5, -1]", answer.shown());
+            String message =
+                    answer instanceof Answer.Items items && items.items().size() != field.size()
+                            ? Messages.wrongSize(field.size(), items.items().size())
+                            : Messages.wrongKind(Messages.listOf(field.size()), answer.shown());
             return CheckResult.of(Verdict.INVALID_ANSWER, message);
         }
         int wrong = 0;
         for (int i = 0; i < expected.size(); i++) {
-            if (!Limit.meets(key.tolerance(), expected.get(i), numbers.get().get(i))) {
+            if (!limit.meets(expected.get(i), numbers.get().get(i))) {
                 wrong++;
             }
         }
         CheckResult result = wrong == 0
                 ? CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
-                : CheckResult.of(
-                        Verdict.WRONG_ANSWER, wrong + " of " + field.size() + " numbers are not the expected ones.");
+                : CheckResult.of(Verdict.WRONG_ANSWER, Messages.wrongEntries(wrong, field.size()));
         return result.with("expected", shown(expected))
                 .with("actual", shown(numbers.get()))
-                .with("tolerance", Limit.shown(key.tolerance()));
+                .with("tolerance", limit.shown());
     }
 
     private static String shown(List<BigDecimal> numbers) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,7 +104,7 @@ final class GradeCommand implements Callable<Integer> {
         List<SubmissionFolders.Located> folders = folders(grader.home());
         Instant started = Clock.systemUTC().instant();
         ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
-        GradingRun.Outcome outcome = grade(grader.home(), folders, progress);
+        GradingRun.Outcome outcome = grade(terminal, grader.home(), folders, progress);
         progress.end();
         Results results = outcome.results();
         new RunFolder(output).write(results, runFacts(outcome, started));
@@ -168,14 +169,35 @@ final class GradeCommand implements Callable<Integer> {
         return folders;
     }
 
-    private GradingRun.Outcome grade(Home home, List<SubmissionFolders.Located> folders, ProgressLine progress)
+    private GradingRun.Outcome grade(
+            Terminal terminal, Home home, List<SubmissionFolders.Located> folders, ProgressLine progress)
             throws IOException, InterruptedException {
         if (overwrite) {
             RunFolder.clear(output);
         }
-        try (Grader grader = new Grader(home.referenceJar(), Limits.defaults().withCpu(Duration.ofSeconds(seconds)))) {
-            GradingRun run = new GradingRun(grader, output.resolve("journal"), Home.version(), jobs, progress);
+        Grader grader = new Grader(home.referenceJar(), Limits.defaults().withCpu(Duration.ofSeconds(seconds)));
+        Thread interrupted = new Thread(() -> {
+            progress.end();
+            grader.close();
+            terminal.say("interrupted; what was graded is kept in " + output + ": go on with the same command and"
+                    + " --resume");
+        });
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try (grader) {
+            String settings = home.build() + " " + seconds + " s";
+            GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress);
             return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
+        } finally {
+            awaitEndIfInterrupted(interrupted);
+        }
+    }
+
+    /** Where the process is ending already, nothing more may be judged or written: half a run is no result. */
+    private static void awaitEndIfInterrupted(Thread interrupted) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException ending) {
+            new CountDownLatch(1).await();
         }
     }
 

@@ -15,7 +15,14 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         description = "Grades homework whose answers are mathematics.",
         versionProvider = GraderCommand.Version.class,
-        subcommands = {GradeCommand.class, ReportCommand.class, GenerateCompletion.class},
+        subcommands = {
+            GradeCommand.class,
+            ReportCommand.class,
+            TryCommand.class,
+            KeyCommand.class,
+            LintCommand.class,
+            GenerateCompletion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExamples:%n",
@@ -89,6 +96,7 @@ public final class GraderCommand implements Runnable {
         line.getSubcommands()
                 .values()
                 .forEach(each -> each.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes()));
+        TryCommand.takeAnswersThatStartWithMinus(line);
         return line;
     }
 

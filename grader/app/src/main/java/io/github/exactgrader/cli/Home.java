@@ -1,6 +1,7 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.AssignmentFolder;
+import io.github.exactgrader.assignment.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,21 +30,25 @@ record Home(Path root) {
 
     /** The jar is at {@code grader/app/target/grader.jar}. */
     private static Path aboveTheJar() {
+        for (Path folder = place(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("assignments"))) {
+                return folder;
+            }
+        }
+        return Path.of("").toAbsolutePath();
+    }
+
+    /** The jar or folder of classes this program runs from; the working directory if it is no file. */
+    private static Path place() {
         try {
-            Path place = Path.of(Home.class
+            return Path.of(Home.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            for (Path folder = place; folder != null; folder = folder.getParent()) {
-                if (Files.isDirectory(folder.resolve("assignments"))) {
-                    return folder;
-                }
-            }
         } catch (URISyntaxException e) {
-            // Not from a file: the working directory is the best guess.
+            return Path.of("").toAbsolutePath();
         }
-        return Path.of("").toAbsolutePath();
     }
 
     Path assignments() {
@@ -95,6 +100,22 @@ record Home(Path root) {
 
     private static boolean isAssignment(Path folder) {
         return Files.isRegularFile(folder.resolve("assignment.yaml"));
+    }
+
+    /**
+     * Returns what tells this program and its reference apart from any other build of them: version and a hash of both
+     * jars, where it runs from jars.
+     *
+     * @throws IOException if a jar cannot be read
+     */
+    String build() throws IOException {
+        ContentHash hash = new ContentHash();
+        for (Path jar : List.of(place(), referenceJar())) {
+            if (Files.isRegularFile(jar)) {
+                hash.add(String.valueOf(jar.getFileName()), Files.readAllBytes(jar));
+            }
+        }
+        return version() + " " + hash.hex();
     }
 
     /** Returns the version of this program. */

@@ -135,7 +135,7 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
 
     private static double held(double result, boolean infinityAllowed) {
         if (!infinityAllowed && Double.isInfinite(result)) {
-            throw new UndefinedValueException("too large: beyond 1.8e308");
+            throw UndefinedValueException.beyondLimits("too large: beyond 1.8e308");
         }
         return result;
     }

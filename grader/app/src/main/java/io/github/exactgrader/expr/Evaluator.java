@@ -96,7 +96,7 @@ public final class Evaluator<T> {
                 || (e instanceof Binary b && b.operation() == Operation.POWER);
         steps += costly ? STEPS_OF_A_FUNCTION : 1;
         if (steps > MOST_STEPS) {
-            throw new UndefinedValueException("too much work: more than " + MOST_STEPS + " steps");
+            throw UndefinedValueException.beyondLimits("too much work: more than " + MOST_STEPS + " steps");
         }
         if (e instanceof Num n) {
             return Value.of(arithmetic.of(n.value()));

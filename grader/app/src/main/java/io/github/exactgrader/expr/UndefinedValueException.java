@@ -8,8 +8,25 @@ package io.github.exactgrader.expr;
 public final class UndefinedValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean beyondLimits;
+
     /** Makes an exception with a reason in one line. */
     public UndefinedValueException(String reason) {
+        this(reason, false);
+    }
+
+    private UndefinedValueException(String reason, boolean beyondLimits) {
         super(reason);
+        this.beyondLimits = beyondLimits;
+    }
+
+    /** Makes an exception for a value that may exist, but that the arithmetic cannot hold or reach. */
+    static UndefinedValueException beyondLimits(String reason) {
+        return new UndefinedValueException(reason, true);
+    }
+
+    /** Returns whether a limit of the arithmetic was met, so that nothing is known of the value itself. */
+    public boolean isBeyondLimits() {
+        return beyondLimits;
     }
 }

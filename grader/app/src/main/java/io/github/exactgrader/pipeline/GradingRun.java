@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +43,7 @@ public final class GradingRun {
      *
      * @param grader grades one submission
      * @param journal folder of the records of finished submissions
-     * @param graderVersion of the program
+     * @param graderVersion tells apart programs and settings that may give other results
      * @param jobs how many submissions are graded at a time, at least 1
      * @param progress is told of each finished submission
      * @throws IOException if the journal's folder cannot be made
@@ -86,7 +88,7 @@ public final class GradingRun {
      * @param assignmentFolder gives the folder of an assignment
      * @param resume whether finished submissions of an earlier run are taken over
      * @throws AssignmentException if an assignment's files are not right
-     * @throws IOException if a submission or the journal cannot be read or written
+     * @throws IOException if the journal cannot be written
      * @throws InterruptedException if the run is interrupted; finished submissions are kept
      */
     public Outcome grade(
@@ -97,15 +99,27 @@ public final class GradingRun {
             throws IOException, InterruptedException {
         List<Unassigned> unassigned = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (Located located : folders) {
-            Submission submission = SubmissionReader.read(located.path(), located.student());
-            Optional<String> id = only.or(located::assignment).or(submission::assignment);
+            Optional<Submission> submission = read(located, unassigned);
+            Optional<String> id = only.or(located::assignment).or(() -> submission.flatMap(Submission::assignment));
             Optional<Path> folder = id.flatMap(assignmentFolder);
+            if (submission.isEmpty()) {
+                continue;
+            }
             if (folder.isEmpty()) {
                 unassigned.add(new Unassigned(located.student(), reason(id)));
                 continue;
             }
-            tasks.add(new Task(located, submission, prepared(id.orElseThrow(), folder.get())));
+            Task task = new Task(located, submission.get(), prepared(id.orElseThrow(), folder.get()));
+            String place = task.prepared().assignment().id() + "/" + located.student();
+            if (taken.add(place)) {
+                tasks.add(task);
+            } else {
+                unassigned.add(new Unassigned(
+                        located.student(),
+                        "there are two submissions \"" + place + "\"; rename the folder " + located.path()));
+            }
         }
         List<ScoreCard> cards = new ArrayList<>();
         int resumed = gradeAll(tasks, resume, cards);
@@ -115,8 +129,18 @@ public final class GradingRun {
         return new Outcome(new Results(graded, cards), unassigned, resumed);
     }
 
+    private static Optional<Submission> read(Located located, List<Unassigned> unassigned) {
+        try {
+            return Optional.of(SubmissionReader.read(located.path(), located.student()));
+        } catch (IOException e) {
+            unassigned.add(new Unassigned(
+                    located.student(), "its folder " + located.path() + " cannot be read: check its permissions"));
+            return Optional.empty();
+        }
+    }
+
     private static String reason(Optional<String> id) {
-        return id.map(name -> "there is no assignment \"" + name + "\"; see the list with bin/grader lint")
+        return id.map(name -> "there is no assignment \"" + name + "\"; give one with -a")
                 .orElse("it names no assignment; give one with -a, or write {\"assignment\": \"...\"} in answers.json");
     }
 
@@ -171,7 +195,7 @@ public final class GradingRun {
         ScoreCard card;
         try {
             card = grader.grade(task.prepared(), task.submission());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             card = failed(task, e);
         }
         journal.keep(card, task.prepared().key().hash());
@@ -185,7 +209,7 @@ public final class GradingRun {
     }
 
     /** Returns the card of a submission that broke the grader: every field is a fault of our own. */
-    private static ScoreCard failed(Task task, RuntimeException e) {
+    private static ScoreCard failed(Task task, Throwable e) {
         Map<String, CheckResult> results = new LinkedHashMap<>();
         CheckResult result = CheckResult.of(
                         Verdict.GRADER_ERROR, "The grader failed on this submission; it is not your fault.")

@@ -2,6 +2,7 @@ package io.github.exactgrader.score;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.intake.Answer;
@@ -9,7 +10,6 @@ import io.github.exactgrader.intake.Submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +17,9 @@ import java.util.Optional;
 public final class Scorer {
 
     private static final int MAX_SHOWN = 500;
-    private static final String BETTER_COUNTS =
-            " Both a JSON answer and a Java method were handed in; the better one counts.";
 
     private final Assignment assignment;
+    private final Names names;
 
     /**
      * Creates the scorer of an assignment.
@@ -29,10 +28,11 @@ public final class Scorer {
      */
     public Scorer(Assignment assignment) {
         this.assignment = assignment;
+        this.names = new Names(assignment);
     }
 
     /**
-     * Scores a submission.
+     * Scores a submission. A field without any finding is our own fault: it stays open, with no points.
      *
      * @param submission what was handed in
      * @param answers findings on JSON answers, by field
@@ -46,19 +46,11 @@ public final class Scorer {
             List<Problem> problems) {
         List<FieldScore> fields = new ArrayList<>();
         for (Field field : assignment.fields()) {
-            Optional<CheckResult> answer = Optional.ofNullable(answers.get(field.id()));
-            Optional<CheckResult> method = Optional.ofNullable(methods.get(field.id()));
-            boolean byMethod = method.isPresent() && (answer.isEmpty() || isBetter(method.get(), answer.get()));
-            CheckResult counted = byMethod
-                    ? method.get()
-                    : answer.orElseThrow(() -> new IllegalArgumentException("no finding on field " + field.id()));
-            boolean both = method.isPresent() && answer.isPresent() && isHandedIn(answer.get());
             fields.add(score(
                     field,
-                    both && isHandedIn(method.get()) ? counted.saying(counted.message() + BETTER_COUNTS) : counted,
-                    byMethod
-                            ? Optional.empty()
-                            : Optional.ofNullable(submission.answers().get(field.id()))));
+                    Optional.ofNullable(answers.get(field.id())),
+                    Optional.ofNullable(methods.get(field.id())),
+                    Optional.ofNullable(submission.answers().get(field.id()))));
         }
         List<Problem> all = new ArrayList<>();
         submission.findings().forEach(finding -> all.add(new Problem(finding.where(), finding.message())));
@@ -66,14 +58,40 @@ public final class Scorer {
         return new ScoreCard(assignment.id(), submission.student(), submission.hash(), fields, all);
     }
 
+    private static FieldScore score(
+            Field field, Optional<CheckResult> answer, Optional<CheckResult> method, Optional<Answer> typed) {
+        boolean methodCounts = method.isPresent() && (answer.isEmpty() || isBetter(method.get(), answer.get()));
+        CheckResult counted =
+                (methodCounts ? method : answer).orElse(CheckResult.of(Verdict.GRADER_ERROR, Messages.NO_FINDING));
+        boolean both = typed.isPresent()
+                && answer.filter(Scorer::isHandedIn).isPresent()
+                && method.filter(Scorer::isHandedIn).isPresent();
+        CheckResult told = both ? counted.saying(counted.message() + Messages.bothHandedIn(methodCounts)) : counted;
+        return score(field, told, methodCounts ? Optional.empty() : typed);
+    }
+
     private static boolean isHandedIn(CheckResult result) {
         return result.verdict() != Verdict.NO_ANSWER;
     }
 
-    /** A finding is better if it earns more, then if something was handed in. */
+    /** A finding is better if it earns more; if both earn the same, the one that says more counts, else the JSON answer. */
     private static boolean isBetter(CheckResult method, CheckResult answer) {
+        boolean oneIsFull =
+                method.share().compareTo(BigDecimal.ONE) == 0 || answer.share().compareTo(BigDecimal.ONE) == 0;
+        if (!oneIsFull && method.verdict().isOpen() != answer.verdict().isOpen()) {
+            return method.verdict().isOpen();
+        }
         int order = method.share().compareTo(answer.share());
-        return order > 0 || (order == 0 && !isHandedIn(answer));
+        return order > 0 || (order == 0 && says(method) > says(answer));
+    }
+
+    /** Nothing handed in says least, something unreadable little more. */
+    private static int says(CheckResult result) {
+        return switch (result.verdict()) {
+            case NO_ANSWER -> 0;
+            case INVALID_ANSWER -> 1;
+            default -> 2;
+        };
     }
 
     private static FieldScore score(Field field, CheckResult result, Optional<Answer> answer) {
@@ -92,38 +110,33 @@ public final class Scorer {
     }
 
     private static String shortened(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
+        return text.codePointCount(0, text.length()) <= MAX_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "...";
     }
 
     /**
-     * Returns a problem for each answer to a field that the assignment does not have.
+     * Returns a problem for each answer to a field that the assignment does not have, or that only Java answers.
      *
      * @param submission with answers
      */
     public List<Problem> unknownFields(Submission submission) {
         String file = submission.answersFile().orElse("answers.json");
         List<Problem> problems = new ArrayList<>();
-        for (String id : submission.answers().keySet()) {
-            if (assignment.field(id).isEmpty()) {
-                problems.add(new Problem(
-                        file, "there is no field \"" + shortened(id) + "\" in " + assignment.id() + nearest(id)));
+        submission.answers().forEach((id, answer) -> {
+            Optional<Field> field = assignment.field(id);
+            if (field.isEmpty()) {
+                problems.add(new Problem(file, unknown(id)));
+            } else if (field.get().kind() == FieldKind.JAVA && !answer.isBlank()) {
+                problems.add(new Problem(file, Messages.answeredByJava(id)));
             }
-        }
+        });
         return problems;
     }
 
-    private String nearest(String id) {
-        String plain = plain(id);
-        return assignment.fields().stream()
-                .map(Field::id)
-                .filter(candidate ->
-                        plain(candidate).equals(plain) || plain(candidate).endsWith(plain))
-                .findFirst()
-                .map(candidate -> "; did you mean \"" + candidate + "\"?")
-                .orElse("; \"bin/grader init " + assignment.id() + "\" writes a file with all names");
-    }
-
-    private static String plain(String id) {
-        return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    private String unknown(String id) {
+        return names.nearest(id)
+                .map(guess -> Messages.unknownField(id, assignment.id(), guess))
+                .orElse(Messages.unknownField(id, assignment.id()));
     }
 }

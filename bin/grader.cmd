@@ -1,0 +1,26 @@
+@echo off
+rem Starts the grader; builds it first where it is missing.
+setlocal
+set "HOME_DIR=%~dp0.."
+for %%I in ("%HOME_DIR%") do set "HOME_DIR=%%~fI"
+set "JAR=%HOME_DIR%\grader\app\target\grader.jar"
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+  echo grader: no Java found. Install a JDK, version 17 or newer, and put java on the PATH or set JAVA_HOME. 1>&2
+  exit /b 2
+)
+if not exist "%JAR%" if not defined GRADER_NO_BUILD (
+  echo grader: building, about a minute ... 1>&2
+  pushd "%HOME_DIR%"
+  call mvnw.cmd -B -ntp -q -DskipTests -Djacoco.skip=true package 1>&2
+  if errorlevel 1 (
+    popd
+    echo grader: the build failed 1>&2
+    exit /b 70
+  )
+  popd
+)
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto "-Dgrader.home=%HOME_DIR%" -jar "%JAR%" %*
+exit /b %ERRORLEVEL%

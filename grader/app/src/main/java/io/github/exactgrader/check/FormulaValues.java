@@ -1,0 +1,67 @@
+package io.github.exactgrader.check;
+
+import io.github.exactgrader.expr.Evaluator;
+import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.UndefinedValueException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The values of one formula at the points of a field, each computed once and kept: the same values are held against the
+ * key and against every misconception. Thread-safe if its work is unlimited.
+ */
+final class FormulaValues {
+
+    private final Expr formula;
+    private final FormulaPoints points;
+    private final Work work;
+    private final Map<Slot, FormulaValue> known = new ConcurrentHashMap<>();
+
+    /**
+     * Prepares a formula.
+     *
+     * @param formula in the symbols of the field
+     * @param points where it is evaluated
+     * @param work is spent by evaluations
+     */
+    FormulaValues(Expr formula, FormulaPoints points, Work work) {
+        this.formula = formula;
+        this.points = points;
+        this.work = work;
+    }
+
+    private record Slot(int point, int digits) {}
+
+    Expr formula() {
+        return formula;
+    }
+
+    /**
+     * Returns the value at a point.
+     *
+     * @param point number of the point, from 0
+     * @param digits working precision
+     * @throws Work.TooMuchWorkException if the work is used up
+     */
+    FormulaValue at(int point, int digits) {
+        Slot slot = new Slot(point, digits);
+        FormulaValue value = known.get(slot);
+        if (value == null) {
+            value = evaluate(point, digits);
+            known.put(slot, value);
+        }
+        return value;
+    }
+
+    private FormulaValue evaluate(int point, int digits) {
+        try {
+            return FormulaValue.of(Numbers.scalar(new Evaluator<>(
+                            new CountedArithmetic(digits, work),
+                            points.at(point).values(),
+                            points.functions(point, digits))
+                    .evaluate(formula)));
+        } catch (UndefinedValueException e) {
+            return e.isBeyondLimits() ? FormulaValue.BEYOND_LIMITS : FormulaValue.NONE;
+        }
+    }
+}

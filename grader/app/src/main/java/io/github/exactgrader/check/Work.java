@@ -1,0 +1,51 @@
+package io.github.exactgrader.check;
+
+/**
+ * Counts the work spent on one answer, so that a huge answer ends after the same number of operations on every machine.
+ *
+ * <p>A unit is about one multiplication of decimals with 80 digits, half a microsecond. Not thread-safe.
+ */
+final class Work {
+
+    /** Enough for any answer of a person: about half a second. */
+    static final long MOST = 1_000_000;
+
+    private long left;
+
+    private Work(long most) {
+        this.left = most;
+    }
+
+    /** Returns a counter that allows {@link #MOST} units. */
+    static Work ofOneAnswer() {
+        return new Work(MOST);
+    }
+
+    /** Returns a counter that never ends, for what the author wrote. */
+    static Work unlimited() {
+        return new Work(Long.MAX_VALUE);
+    }
+
+    /**
+     * Takes units away.
+     *
+     * @param units at least 0
+     * @throws TooMuchWorkException if none are left
+     */
+    void spend(long units) {
+        left -= units;
+        if (left < 0) {
+            throw new TooMuchWorkException();
+        }
+    }
+
+    /** Thrown when an answer needs more work than is allowed; it is then left to a person. */
+    static final class TooMuchWorkException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuchWorkException() {
+            super("more than " + MOST + " units of work");
+        }
+    }
+}
