@@ -40,7 +40,7 @@ public final class AssignmentReader {
     }
 
     private Assignment assignment(YamlNode top, String folder) {
-        top.allowing(List.of("id", "title", "about", "symbols", "classes", "questions"));
+        top.allowing(List.of("id", "title", "about", "symbols", "classes", "examples", "questions"));
         String id = top.require("id").text();
         if (!id.equals(folder)) {
             throw top.require("id")
@@ -57,7 +57,10 @@ public final class AssignmentReader {
         List<Question> questions = top.require("questions").items().stream()
                 .map(node -> question(node, symbols))
                 .toList();
-        return new Assignment(id, top.require("title").text(), text(top, "about"), classes, questions);
+        ExampleReader exampleReader = new ExampleReader(classes);
+        List<Example> examples =
+                top.itemsOf("examples").stream().map(exampleReader::read).toList();
+        return new Assignment(id, top.require("title").text(), text(top, "about"), classes, questions, examples);
     }
 
     private static Map<String, SymbolDeclaration> symbols(YamlNode owner) {

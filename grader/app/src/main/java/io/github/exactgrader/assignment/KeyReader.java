@@ -232,7 +232,7 @@ public final class KeyReader {
                 .toList();
     }
 
-    private static Tolerance tolerance(YamlNode node, List<CaseGroup> cases) {
+    static Tolerance tolerance(YamlNode node, List<CaseGroup> cases) {
         Map<String, SymbolKind> names = new LinkedHashMap<>();
         for (CaseGroup group : cases) {
             group.draws().keySet().forEach(name -> names.put(name, SymbolKind.LIST));
@@ -272,7 +272,7 @@ public final class KeyReader {
     }
 
     /** Writes a YAML list of formulas as the vector (or matrix) students would type. */
-    private static String listText(YamlNode node) {
+    static String listText(YamlNode node) {
         List<String> items = new ArrayList<>();
         for (YamlNode item : node.items()) {
             items.add(item.isSequence() ? listText(item) : item.text());

@@ -168,8 +168,18 @@ public final class ScriptCompiler {
             double number = Double.parseDouble(text);
             return Argument.literal("int".equals(type) ? (Object) (int) number : (Object) number);
         } catch (NumberFormatException e) {
+            return writtenOut(text, type, location);
+        }
+    }
+
+    private static Argument writtenOut(String text, @Nullable String type, Location location) {
+        try {
+            return Argument.literal(Literals.java(text, type == null ? "" : type));
+        } catch (UndefinedValueException e) {
             throw new AssignmentException(
-                    location, "expected a name, an element, a slice, a number or a text, found \"" + text + "\"");
+                    location,
+                    "expected a name, an element, a slice, a number, a list or a text, found \"" + text + "\": "
+                            + e.getMessage());
         }
     }
 
