@@ -15,12 +15,13 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         description = "Grades homework whose answers are mathematics.",
         versionProvider = GraderCommand.Version.class,
-        subcommands = {GradeCommand.class, GenerateCompletion.class},
+        subcommands = {InitCommand.class, CheckCommand.class, GradeCommand.class, GenerateCompletion.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  grader grade submissions-sample -o run      mark a folder of submissions",
+            "  grader check                                look how your own answers are read",
             "  grader grade --help                         all about one command",
             "  source <(grader generate-completion)        completion for bash and zsh"
         })

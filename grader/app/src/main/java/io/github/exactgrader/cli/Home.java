@@ -2,6 +2,7 @@ package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.AssignmentFolder;
 import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.expr.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +95,10 @@ record Home(Path root) {
     private String noAssignment(String name) {
         List<String> ids = assignmentIds();
         return "there is no assignment \"" + name + "\""
-                + (ids.isEmpty() ? "" : "; there are " + String.join(", ", ids))
+                + Spelling.guess(name, ids)
+                        .map(id -> "; did you mean \"" + id + "\"? There are ")
+                        .orElse("; there are ")
+                + (ids.isEmpty() ? "none" : String.join(", ", ids))
                 + ". A folder of your own must hold a file assignment.yaml";
     }
 
