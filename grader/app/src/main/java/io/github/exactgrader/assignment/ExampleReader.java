@@ -3,7 +3,6 @@ package io.github.exactgrader.assignment;
 import io.github.exactgrader.expr.Goal;
 import io.github.exactgrader.expr.SymbolKind;
 import io.github.exactgrader.expr.UndefinedValueException;
-import io.github.exactgrader.expr.Vocabulary;
 import io.github.exactgrader.worker.JavaValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +48,7 @@ final class ExampleReader {
                 script,
                 inputs,
                 expected(node.require("gives"), items(script)),
-                KeyReader.tolerance(node, List.of(group)),
+                ToleranceReader.read(node, List.of(group)),
                 node.location());
     }
 
@@ -58,7 +57,7 @@ final class ExampleReader {
         Map<String, SymbolKind> names = new LinkedHashMap<>();
         node.get("at")
                 .ifPresent(at -> at.entries().forEach((name, value) -> {
-                    values.put(name, KeyReader.formula(value, Vocabulary.of(names), Goal.VALUE));
+                    values.put(name, FormulaReader.read(value, FormulaReader.vocabulary(names, value), Goal.VALUE));
                     names.put(name, SymbolKind.LIST);
                 }));
         return new CaseGroup("example", 1, values, CaseReader.functions(node, names), List.of(), node.location());
@@ -145,6 +144,6 @@ final class ExampleReader {
     }
 
     private static String shown(YamlNode node) {
-        return node.isSequence() ? KeyReader.listText(node) : node.text();
+        return node.isSequence() ? FormulaReader.listText(node) : node.text();
     }
 }

@@ -33,7 +33,8 @@ class ExampleReaderTest {
                     - double get()
                 examples:
                   - %s
-                questions: []
+                questions:
+                  - {id: "1", title: T, parts: [{id: 1a, fields: [{id: 1a.x, kind: number, points: 1, ask: X.}]}]}
                 """.formatted(example));
         return AssignmentReader.read(folder).examples().get(0);
     }
@@ -95,8 +96,8 @@ class ExampleReaderTest {
                 "demo/assignment.yaml:14:12: \"classes\" declares no A.word with 0 parameters");
         assertMistake(
                 "{call: \"A.f([1, x], 2)\", gives: 1}",
-                "demo/assignment.yaml:14:12: expected a name, an element, a slice, a number, a list or a text, found"
-                        + " \"[1, x]\": column 5: symbol \"x\" is not part of this question; it uses nan");
+                "demo/assignment.yaml:14:12: \"[1, x]\": column 5: symbol \"x\" is not part of this question; it"
+                        + " uses nan");
         assertMistake(
                 "{script: [\"return A.word(1), A.word(2)\"], gives: [one]}",
                 "demo/assignment.yaml:14:54: the calls return 2 values, found 1 under \"gives\"");
