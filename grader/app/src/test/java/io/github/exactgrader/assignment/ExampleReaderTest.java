@@ -103,7 +103,7 @@ class ExampleReaderTest {
                 "demo/assignment.yaml:14:54: the calls return 2 values, found 1 under \"gives\"");
         assertMistake(
                 "{call: \"A.f([1], 2)\", gives: large}",
-                "demo/assignment.yaml:14:36: expected a value of type double, found \"large\": column 1:");
+                "demo/assignment.yaml:14:34: expected a value of type double, found \"large\": column 1:");
     }
 
     private void assertMistake(String example, String message) {
