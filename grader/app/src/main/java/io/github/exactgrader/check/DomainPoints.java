@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 final class DomainPoints {
 
-    private static final int POINTS = 12;
+    private static final int POINTS = 60;
     private static final int TRIES = 20_000;
     private static final int LIST_LENGTH = 3;
     private static final double LARGEST = 20;
