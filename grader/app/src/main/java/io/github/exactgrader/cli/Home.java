@@ -2,6 +2,7 @@ package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.AssignmentFolder;
 import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.expr.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

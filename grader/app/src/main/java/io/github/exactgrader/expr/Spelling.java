@@ -4,11 +4,17 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Finds the name a person probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
-    /** Returns the closest candidate: the same letters in another case, else at most a third of them changed. */
-    static Optional<String> guess(String name, Collection<String> candidates) {
+    /**
+     * Returns the closest candidate: the same letters in another case, else at most two of them changed.
+     *
+     * @param name as it was typed
+     * @param candidates the names there are
+     * @return the first of the closest; empty if none is close
+     */
+    public static Optional<String> guess(String name, Collection<String> candidates) {
         Optional<String> sameLetters =
                 candidates.stream().filter(c -> c.equalsIgnoreCase(name)).findFirst();
         if (sameLetters.isPresent() || name.length() > 40) {
