@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns a formula into the postfix program of a function argument; drawn names become constants. */
-final class FunctionCompiler {
+public final class FunctionCompiler {
 
     private final FunctionFormula function;
     private final Evaluator<Double> constants;
@@ -40,7 +40,7 @@ final class FunctionCompiler {
      * @param drawn the drawn names of the case
      * @throws AssignmentException if the formula uses what a function argument cannot
      */
-    static FunctionValue compile(FunctionFormula function, Map<String, Value<Double>> drawn) {
+    public static FunctionValue compile(FunctionFormula function, Map<String, Value<Double>> drawn) {
         Expr formula = function.formula().expr();
         List<String> inputs = function.inputs();
         List<Program> components = new ArrayList<>();

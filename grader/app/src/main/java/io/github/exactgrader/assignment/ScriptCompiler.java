@@ -70,7 +70,7 @@ public final class ScriptCompiler {
             steps.add(new Step.Construct(
                     creation.name(),
                     creation.className(),
-                    types(signature),
+                    signature.erasedParameterTypes(),
                     arguments(signature, creation.arguments(), creation.location())));
             objects.put(creation.name(), creation.className());
         } else if (statement instanceof Statement.Do action) {
@@ -134,8 +134,8 @@ public final class ScriptCompiler {
                 target,
                 signature.className(),
                 signature.name(),
-                types(signature),
-                erased(signature.returnType()),
+                signature.erasedParameterTypes(),
+                signature.erasedReturnType(),
                 arguments);
     }
 
@@ -274,22 +274,5 @@ public final class ScriptCompiler {
             throw new AssignmentException(location, Messages.outOfList(text, length));
         }
         return last;
-    }
-
-    private static List<String> types(Signature signature) {
-        return signature.parameters().stream()
-                .map(parameter -> erased(parameter.type()))
-                .toList();
-    }
-
-    /** Names a type as the worker does: without type arguments, types of java.util.function in full. */
-    private static String erased(String type) {
-        int angle = type.indexOf('<');
-        String plain = angle < 0 ? type : type.substring(0, angle);
-        return switch (plain) {
-            case "DoubleUnaryOperator", "UnaryOperator", "Function", "ToDoubleFunction" ->
-                "java.util.function." + plain;
-            default -> plain;
-        };
     }
 }

@@ -37,4 +37,24 @@ public record Signature(
         String list = parameters.stream().map(p -> p.type() + " " + p.name()).collect(Collectors.joining(", "));
         return (isConstructor() ? "" : returnType + " ") + name + "(" + list + ")";
     }
+
+    /** Returns the types of the parameters as the worker names them: see {@link #erasedReturnType}. */
+    public List<String> erasedParameterTypes() {
+        return parameters.stream().map(parameter -> erased(parameter.type())).toList();
+    }
+
+    /** Returns the type as the worker names it: without type arguments, types of java.util.function in full. */
+    public String erasedReturnType() {
+        return erased(returnType);
+    }
+
+    private static String erased(String type) {
+        int angle = type.indexOf('<');
+        String plain = angle < 0 ? type : type.substring(0, angle);
+        return switch (plain) {
+            case "DoubleUnaryOperator", "UnaryOperator", "Function", "ToDoubleFunction" ->
+                "java.util.function." + plain;
+            default -> plain;
+        };
+    }
 }

@@ -103,6 +103,33 @@ public final class Values {
         return whole;
     }
 
+    /**
+     * Returns a value as the exact decimals that its numbers stand for: those of {@link #decimal}.
+     *
+     * @param value finite numbers
+     * @throws UndefinedValueException if it holds NaN or an infinity
+     */
+    public static Value<BigDecimal> exact(Value<Double> value) {
+        if (value instanceof Value.Scalar<Double> scalar) {
+            return new Value.Scalar<>(finite(scalar.number()));
+        }
+        if (value instanceof Value.Vector<Double> vector) {
+            return new Value.Vector<>(
+                    vector.elements().stream().map(Values::finite).toList());
+        }
+        return new Value.Matrix<>(((Value.Matrix<Double>) value)
+                .rows().stream()
+                        .map(row -> row.stream().map(Values::finite).toList())
+                        .toList());
+    }
+
+    private static BigDecimal finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new UndefinedValueException("a finite number is needed here, found " + shown(number));
+        }
+        return decimal(number);
+    }
+
     /** Returns the usual Java type of a value. */
     static String typeOf(Value<Double> value) {
         if (value instanceof Value.Scalar) {

@@ -1,6 +1,7 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.AssignmentException;
+import io.github.exactgrader.pipeline.KeyRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,6 +40,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (failure instanceof AssignmentException mistake) {
             terminal.say(String.valueOf(mistake.getMessage()));
             return ExitCode.UNREADABLE;
+        }
+        if (failure instanceof KeyRequestException request) {
+            terminal.say(String.valueOf(request.getMessage()));
+            return ExitCode.USAGE;
         }
         if (failure instanceof FileSystemException file) {
             terminal.say(reason(file));

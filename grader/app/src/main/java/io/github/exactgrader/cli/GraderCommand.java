@@ -15,12 +15,22 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         description = "Grades homework whose answers are mathematics.",
         versionProvider = GraderCommand.Version.class,
-        subcommands = {GradeCommand.class, GenerateCompletion.class},
+        subcommands = {
+            GradeCommand.class,
+            ReportCommand.class,
+            TryCommand.class,
+            KeyCommand.class,
+            LintCommand.class,
+            InitCommand.class,
+            CheckCommand.class,
+            GenerateCompletion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  grader grade submissions-sample -o run      mark a folder of submissions",
+            "  grader report run --student ada             the card of one student",
             "  grader grade --help                         all about one command",
             "  source <(grader generate-completion)        completion for bash and zsh"
         })
@@ -88,6 +98,7 @@ public final class GraderCommand implements Runnable {
         line.getSubcommands()
                 .values()
                 .forEach(each -> each.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes()));
+        TryCommand.takeAnswersThatStartWithMinus(line);
         return line;
     }
 

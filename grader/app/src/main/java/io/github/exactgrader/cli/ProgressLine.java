@@ -15,6 +15,7 @@ final class ProgressLine implements Progress {
     private final Terminal terminal;
     private final LongSupplier nanoTime;
     private final long start;
+    private final String verb;
     private long last;
     private boolean shown;
 
@@ -25,7 +26,19 @@ final class ProgressLine implements Progress {
      * @param nanoTime the clock
      */
     ProgressLine(Terminal terminal, LongSupplier nanoTime) {
+        this(terminal, nanoTime, "graded");
+    }
+
+    /**
+     * Starts to tell of something other than grading.
+     *
+     * @param terminal where
+     * @param nanoTime the clock
+     * @param done what happens to each, as in "3 of 40 graded"
+     */
+    ProgressLine(Terminal terminal, LongSupplier nanoTime, String done) {
         this.terminal = terminal;
+        this.verb = done;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.last = start;
@@ -42,9 +55,10 @@ final class ProgressLine implements Progress {
         double rate = done / seconds;
         String line = String.format(
                 Locale.ROOT,
-                "%d of %d graded, %.1f a second, about %d s left",
+                "%d of %d %s, %.1f a second, about %d s left",
                 done,
                 total,
+                verb,
                 rate,
                 Math.round((total - done) / rate));
         if (terminal.errIsTerminal()) {

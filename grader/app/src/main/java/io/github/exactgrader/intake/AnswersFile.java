@@ -82,7 +82,7 @@ record AnswersFile(
         return word.replaceAll("\\p{Cntrl}", "?");
     }
 
-    private static Optional<Answer> answer(JsonNode node) {
+    static Optional<Answer> answer(JsonNode node) {
         if (node.isNull()) {
             return Optional.empty();
         }

@@ -62,6 +62,25 @@ public final class Grader implements AutoCloseable {
      * @throws IOException if the reference cannot be read
      */
     public Prepared prepare(Path folder) throws IOException {
+        Prepared read = read(folder);
+        MethodTests tests = read.tests();
+        return tests.fields().isEmpty()
+                ? read
+                : new Prepared(
+                        read.assignment(),
+                        read.key(),
+                        read.checks(),
+                        tests,
+                        callReference(read.key(), tests.cases(tests.fields())));
+    }
+
+    /**
+     * Reads an assignment with its key; enough to judge answers in JSON, but no Java method.
+     *
+     * @param folder the assignment's folder
+     * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
+     */
+    public Prepared read(Path folder) {
         Assignment assignment = AssignmentReader.read(folder);
         Key key = KeyReader.read(folder, assignment);
         AnswerChecks answerChecks = new AnswerChecks(assignment, key);
@@ -69,12 +88,7 @@ public final class Grader implements AutoCloseable {
         assignment.fields().stream()
                 .filter(Prepared::takesJson)
                 .forEach(field -> checks.put(field.id(), answerChecks.of(field)));
-        MethodTests tests = new MethodTests(assignment, key);
-        Map<String, List<CallOutcome>> expected = Map.of();
-        if (!tests.fields().isEmpty()) {
-            expected = MethodTests.outcomes(runner.run(references.load(key.reference()), tests.cases(tests.fields())));
-        }
-        return new Prepared(assignment, key, checks, tests, expected);
+        return new Prepared(assignment, key, checks, new MethodTests(assignment, key), Map.of());
     }
 
     /**

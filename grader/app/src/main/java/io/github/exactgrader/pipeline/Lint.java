@@ -1,0 +1,99 @@
+package io.github.exactgrader.pipeline;
+
+import io.github.exactgrader.assignment.AssignmentException;
+import io.github.exactgrader.assignment.CaseDrawer;
+import io.github.exactgrader.assignment.DrawnCase;
+import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.FieldKey;
+import io.github.exactgrader.assignment.FieldKind;
+import io.github.exactgrader.assignment.Location;
+import io.github.exactgrader.check.AnswerCheck;
+import io.github.exactgrader.check.MethodTests;
+import io.github.exactgrader.run.CallOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Proves the key of an assignment: every right answer passes its own check, every expected mistake is recognised as itself,
+ * every case lies in the stated domain, and each formula agrees with the reference method of the same field.
+ */
+public final class Lint {
+
+    private final Grader grader;
+    private final Progress progress;
+
+    /**
+     * Prepares the proof.
+     *
+     * @param grader runs the reference solution
+     * @param progress is told of each field that was looked at
+     */
+    public Lint(Grader grader, Progress progress) {
+        this.grader = grader;
+        this.progress = progress;
+    }
+
+    /**
+     * Looks at one assignment.
+     *
+     * @param folder the assignment's folder
+     * @return all findings in the order of the sheet; if the files cannot be read, the first mistake in them
+     * @throws IOException if the reference cannot be read
+     */
+    public LintReport check(Path folder) throws IOException {
+        String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        try {
+            Prepared prepared = grader.prepare(folder);
+            return check(prepared);
+        } catch (AssignmentException e) {
+            Location where = e.location().orElse(new Location(id + "/key/key.yaml", 1, 1));
+            return new LintReport(id, List.of(new LintFinding(where, e.reason())), List.of());
+        }
+    }
+
+    private LintReport check(Prepared prepared) throws IOException {
+        MethodTests tests = prepared.tests();
+        Map<String, List<CallOutcome>> again =
+                tests.fields().isEmpty() ? Map.of() : grader.callReference(prepared.key(), tests.cases(tests.fields()));
+        List<LintFinding> findings = new ArrayList<>();
+        List<String> pending = new ArrayList<>();
+        List<Field> fields = prepared.assignment().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            FieldKey fieldKey = prepared.key().of(field.id());
+            if (fieldKey instanceof FieldKey.Pending) {
+                pending.add(field.id() + " (" + field.kind().id() + ")");
+            } else {
+                findings.addAll(check(prepared, field, fieldKey));
+            }
+            if (tests.fields().contains(field.id())) {
+                findings.addAll(new MethodLint(field, fieldKey, tests)
+                        .findings(
+                                prepared.expected().getOrDefault(field.id(), List.of()),
+                                again.getOrDefault(field.id(), List.of())));
+            }
+            progress.finished(i + 1, fields.size(), prepared.assignment().id() + " " + field.id());
+        }
+        String id = prepared.assignment().id();
+        List<String> notes = pending.isEmpty() ? List.of() : List.of(LintMessages.pending(id, pending));
+        return new LintReport(id, findings, notes);
+    }
+
+    private static List<LintFinding> check(Prepared prepared, Field field, FieldKey fieldKey) {
+        List<LintFinding> findings = new ArrayList<>();
+        List<DrawnCase> drawn =
+                new CaseDrawer(prepared.key().secret(), prepared.assignment().id()).draw(field.id(), fieldKey.cases());
+        findings.addAll(new CaseLint(field, fieldKey, drawn).findings());
+        if (fieldKey instanceof FieldKey.Symbolic symbolic && field.kind() == FieldKind.FORMULA) {
+            findings.addAll(new RegimeLint(field, symbolic.answer(), drawn).findings());
+        }
+        AnswerCheck check = prepared.checks().get(field.id());
+        if (check != null) {
+            findings.addAll(new AnswerLint(field, fieldKey, check).findings());
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.exactgrader.pipeline;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The sentences of lint. */
+final class LintMessages {
+
+    private LintMessages() {}
+
+    static String keyRefused(String field, String answer, String verdict, String why) {
+        return field(field) + "its own check says " + verdict + " of the key \"" + answer + "\"" + because(why)
+                + ". Mend the key or its cases";
+    }
+
+    static String acceptedRefused(String field, String answer, String verdict, String why) {
+        return field(field) + "the accepted spelling \"" + answer + "\" is judged " + verdict + because(why)
+                + ". Mend the spelling or the key";
+    }
+
+    static String misconceptionRight(String field, String answer) {
+        return field(field) + "the misconception \"" + answer
+                + "\" is judged correct. Mend it, narrow the tolerance, or add a case that tells it from the key";
+    }
+
+    static String misconceptionInvalid(String field, String answer, String verdict, String why) {
+        return field(field) + "the misconception \"" + answer + "\" is judged " + verdict + " instead of wrong-answer"
+                + because(why) + ". Write it as a student would type it";
+    }
+
+    static String misconceptionsCollide(String field, String answer, String other) {
+        return field(field) + "the misconception \"" + answer
+                + "\" collides with another one: a student who gives it is" + " told \"" + other
+                + "\". Remove one of them, or add a case that tells them apart";
+    }
+
+    static String misconceptionUnknown(String field, String answer) {
+        return field(field) + "the misconception \"" + answer
+                + "\" is judged wrong, but its sentence is not said. Write it as a student would type it";
+    }
+
+    static String optionNotThere(String field, String option, List<String> options) {
+        return field(field) + "\"" + option + "\" is not one of the options " + String.join(", ", options);
+    }
+
+    static String rubricSum(String field, String sum, String points) {
+        return field(field) + "the rubric adds up to " + sum + " points, the field is worth " + points
+                + ". Make them equal";
+    }
+
+    static String domainUnreadable(String field, String domain, String why) {
+        return field(field) + "the domain \"" + domain + "\" cannot be read: " + why;
+    }
+
+    static String domainEmpty(String field, String domain, int cases) {
+        return field(field) + "none of the " + cases + " cases meets the domain \"" + domain
+                + "\". Is it empty? Mend the domain or the cases";
+    }
+
+    static String outsideDomain(String field, String id, String input, String domain) {
+        return field(field) + "case " + id + " lies outside the domain \"" + domain + "\": " + input
+                + ". Mend the case or the domain";
+    }
+
+    static String noValue(String field, String answer, String id, String input, String why) {
+        return field(field) + "the key \"" + answer + "\" has no value in case " + id + ": " + input + " (" + why
+                + "). Mend the key or the case";
+    }
+
+    static String strataNotMet(String field, String label, String name, int strata, int count) {
+        return field(field) + "the cases \"" + label + "\" draw " + name + " from " + strata + " strata, but there "
+                + (count == 1 ? "is 1 case" : "are " + count + " cases") + ": not every stratum is met. Raise count to "
+                + strata + " or more";
+    }
+
+    static String labelTwice(String field, String label) {
+        return field(field) + "two groups of cases are labelled \"" + label
+                + "\". Say in each label which regime it is about";
+    }
+
+    static String signNotMet(String field, String inside, String sign) {
+        return field(field) + "in no case is \"" + inside + "\" " + sign
+                + ", so an answer without the modulus around it passes. Add a case";
+    }
+
+    static String neverExtreme(String field, String call, String argument) {
+        return field(field) + "in no case does \"" + argument + "\" decide \"" + call
+                + "\", so an answer without it passes. Add a case";
+    }
+
+    static String referenceFailed(String field, String id, String outcome) {
+        return field(field) + "the reference solution gave no value in case " + id + ": " + outcome;
+    }
+
+    static String referenceUnsteady(String field, String id, String first, String second) {
+        return field(field) + "the reference solution gave two results in case " + id + ": first " + first + ", then "
+                + second + ". It must not depend on time, chance or earlier calls";
+    }
+
+    static String formulaDiffers(String field, String answer, String method, String id, String input, String returned) {
+        return field(field) + "the key \"" + answer + "\" and the reference method " + method + " do not agree in case "
+                + id + ": " + input + "; " + returned + ". One of them is wrong";
+    }
+
+    static String misconceptionWithinTolerance(String field, String answer, String limits) {
+        return field(field) + "a method that returns the misconception \"" + answer
+                + "\" passes every case: the tolerance (" + limits
+                + ") is wider than the gap. Narrow it, or add a case that tells them apart";
+    }
+
+    static String methodsCollide(String field, String answer, String other) {
+        return field(field) + "the misconceptions \"" + answer + "\" and \"" + other
+                + "\" return the same in every case. Remove one of them, or add a case that tells them apart";
+    }
+
+    static String pending(String assignment, Collection<String> fields) {
+        return "note: " + assignment + ": marked by a person until the checker for this kind is there: "
+                + String.join(", ", fields);
+    }
+
+    private static String field(String id) {
+        return "field \"" + id + "\": ";
+    }
+
+    private static String because(String why) {
+        return why.isEmpty() ? "" : " (" + why + ")";
+    }
+}

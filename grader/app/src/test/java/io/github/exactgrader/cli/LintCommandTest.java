@@ -1,0 +1,92 @@
+package io.github.exactgrader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.exactgrader.pipeline.LintSheet;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintCommandTest {
+
+    private static final LintSheet SPOILED =
+            LintSheet.TYPED.spoiled("{points: 1, item: Ends.}", "{points: 2, item: Ends.}");
+    private static final String FINDING =
+            "field \"1.proof\": the rubric adds up to 3 points, the field is worth 2. Make" + " them equal";
+    private static final String NOTE =
+            "note: typed: marked by a person until the checker for this kind is there: 1.graph (graph)";
+
+    @TempDir
+    private Path root = Path.of("");
+
+    private CommandRun lint(String... words) {
+        return CommandRun.of(new Home(root), words);
+    }
+
+    @Test
+    void printsFindingsAndExitsWithOne() throws IOException {
+        SPOILED.write(root.resolve("assignments"));
+
+        assertThat(lint("lint", "typed"))
+                .isEqualTo(
+                        new CommandRun(1, "typed/key/key.yaml:56:5: " + FINDING + "\n", NOTE + "\ntyped: 1 finding\n"));
+    }
+
+    @Test
+    void printsNothingAndExitsWithZeroWhereAllIsRight() throws IOException {
+        LintSheet.TYPED.write(root.resolve("assignments"));
+
+        assertThat(lint("lint")).isEqualTo(new CommandRun(0, "", NOTE + "\ntyped: nothing wrong\n"));
+    }
+
+    @Test
+    void takesAFolderAndPrintsJson() throws IOException {
+        Path folder = SPOILED.write(root.resolve("elsewhere"));
+
+        CommandRun run = lint("lint", folder.toString(), "--json");
+
+        assertThat(run).isEqualTo(new CommandRun(1, """
+                        {
+                          "findings": [
+                            {
+                              "file": "typed/key/key.yaml",
+                              "line": 56,
+                              "column": 5,
+                              "message": "%s"
+                            }
+                          ],
+                          "notes": [
+                            "%s"
+                          ]
+                        }
+                        """.formatted(FINDING.replace("\"", "\\\""), NOTE), ""));
+    }
+
+    @Test
+    void tellsAFileThatCannotBeReadAsAFinding() throws IOException {
+        LintSheet.TYPED.spoiled("secret: nobody knows\n", "").write(root.resolve("assignments"));
+
+        assertThat(lint("lint"))
+                .isEqualTo(new CommandRun(
+                        1, "typed/key/key.yaml:1:1: \"secret\" is missing here\n", "typed: 1 finding\n"));
+    }
+
+    @Test
+    void stopsWithThreeWhereThereIsNoSuchAssignment() throws IOException {
+        LintSheet.TYPED.write(root.resolve("assignments"));
+
+        assertThat(lint("lint", "tipped"))
+                .isEqualTo(new CommandRun(
+                        3,
+                        "",
+                        "there is no assignment \"tipped\"; there are typed. A folder of your own must hold a file"
+                                + " assignment.yaml\n"));
+    }
+
+    @Test
+    void showsThreeExamplesInItsHelp() {
+        assertThat(lint("lint", "--help").out().lines().filter(line -> line.startsWith("  grader lint")))
+                .hasSize(3);
+    }
+}
