@@ -53,6 +53,32 @@ class ErrataTest {
         assertThat(entries).isNotEmpty().isEqualTo(checks);
     }
 
+    // -------------------------------------------------------------------------------------------- across the sheets
+
+    @Test
+    void theSheetsUseDifferentConventionsOfTheLoss() {
+        double curvature = 3;
+        DoubleUnaryOperator withoutHalf = x -> curvature * x * x;
+        DoubleUnaryOperator withHalf = w -> curvature * w * w / 2;
+        DoubleUnaryOperator squaredError =
+                w -> StrictMath.pow(StrictMath.sqrt(curvature) * (1 - w), 2); // sigma^2 = 3, y = sigma
+
+        assertThat(converges(withoutHalf, 0, 0.99 / curvature)).isTrue();
+        assertThat(converges(withoutHalf, 0, 1.01 / curvature)).isFalse();
+        assertThat(converges(squaredError, 1, 0.99 / curvature)).isTrue();
+        assertThat(converges(squaredError, 1, 1.01 / curvature)).isFalse();
+        assertThat(converges(withHalf, 0, 1.99 / curvature)).isTrue();
+        assertThat(converges(withHalf, 0, 2.01 / curvature)).isFalse();
+    }
+
+    private static boolean converges(DoubleUnaryOperator loss, double minimum, double eta) {
+        double x = minimum + 1;
+        for (int k = 0; k < 1000; k++) {
+            x -= eta * slope(loss, x);
+        }
+        return StrictMath.abs(x - minimum) < 1e-3;
+    }
+
     // ------------------------------------------------------------------------------------------------- gd-momentum
 
     @Test
@@ -98,6 +124,19 @@ class ErrataTest {
     }
 
     @Test
+    void theLossOfTheFigureFollowsFromItsGradients() {
+        double[][] starts = {{-1, -1}, {-1, 0.5}};
+        double[][] printedDirections = {{2, 8}, {2, -4}};
+        double a = -printedDirections[0][0] / (2 * starts[0][0]);
+        double b = -printedDirections[0][1] / (2 * starts[0][1]);
+
+        assertThat(new double[] {a, b}).as("from trajectory A").containsExactly(1, 4);
+        assertThat(new double[] {-2 * a * starts[1][0], -2 * b * starts[1][1]})
+                .as("trajectory B confirms it")
+                .containsExactly(printedDirections[1]);
+    }
+
+    @Test
     void secondCoordinateOfTheFirstPointIsNegative() {
         double printedEta = (0.5 + 1) / 8;
         double rightEta = (-0.5 + 1) / 8;
@@ -135,6 +174,15 @@ class ErrataTest {
     void stepOfBHasAFactorTwo() {
         assertThat(-1 + 0.125).as("printed sum").isNotEqualTo(-0.75);
         assertThat(-1 + 0.125 * 2).isEqualTo(-0.75);
+    }
+
+    @Test
+    void secondPointOfBLacksADigit() {
+        BigDecimal first = new BigDecimal("-0.75");
+        BigDecimal second = first.subtract(new BigDecimal("0.125").multiply(first.multiply(new BigDecimal(2))));
+
+        assertThat(second).isEqualByComparingTo("-0.5625");
+        assertThat(second.subtract(new BigDecimal("-0.562")).abs()).isGreaterThan(new BigDecimal("1e-4"));
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class CaseDrawer {
                 values.put(name, new Evaluator<>(new DoubleArithmetic(), values, functions).evaluate(formula.expr()));
             } catch (UndefinedValueException | IllegalArgumentException e) {
                 throw new AssignmentException(
-                        formula.location(), "\"" + name + ": " + formula.text() + "\" has no value: " + e.getMessage());
+                        formula.location(),
+                        Messages.noValue("\"" + name + ": " + formula.text() + "\"", String.valueOf(e.getMessage())));
             }
         });
         Map<String, FunctionValue> functionValues = new LinkedHashMap<>();

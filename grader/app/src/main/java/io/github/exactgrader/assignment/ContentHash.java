@@ -1,6 +1,7 @@
 package io.github.exactgrader.assignment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,13 +45,30 @@ public final class ContentHash {
         return this;
     }
 
+    /**
+     * Returns the SHA-256 of a stream, which is read to its end.
+     *
+     * @param in a file
+     * @return 32 bytes
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] digest(InputStream in) throws IOException {
+        ContentHash hash = new ContentHash();
+        byte[] buffer = new byte[8192];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            hash.digest.update(buffer, 0, read);
+        }
+        return hash.digest.digest();
+    }
+
     /** Returns the hash of what was added, 64 hexadecimal digits, and starts again with nothing. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
-     * Returns the hash of all regular files below a folder, in the order of their names.
+     * Returns the hash of all regular files below a folder, in the order of their names; names that start with a dot are
+     * passed over.
      *
      * @param folder an assignment's folder
      * @throws UncheckedIOException if a file cannot be read
@@ -58,6 +77,7 @@ public final class ContentHash {
         ContentHash hash = new ContentHash();
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> files = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !("/" + name(folder, path)).contains("/."))
                     .sorted(Comparator.comparing(path -> name(folder, path)))
                     .toList();
             for (Path file : files) {
@@ -70,7 +90,9 @@ public final class ContentHash {
     }
 
     private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        List<String> parts = new ArrayList<>();
+        folder.relativize(file).forEach(part -> parts.add(part.toString()));
+        return String.join("/", parts);
     }
 
     private void length(int length) {

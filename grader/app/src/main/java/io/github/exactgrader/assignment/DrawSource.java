@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class DrawSource {
 
     private static final double TWO_TO_MINUS_53 = 0x1p-53;
+    private static final long MOST = 1L << 52;
     private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
     private final Mac mac;
@@ -26,15 +27,16 @@ public final class DrawSource {
     /**
      * Opens the stream for a purpose.
      *
-     * @param secret of the course or the key
+     * @param secret of the course or the key, not empty
      * @param purpose what is drawn, e.g. {@code gd-momentum/1a.rate/0/7}; another purpose gives other numbers
+     * @throws IllegalArgumentException if the secret is empty
      */
     public DrawSource(String secret, String purpose) {
         try {
             mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("the secret must not be empty", e);
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
         this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
     }
@@ -45,33 +47,49 @@ public final class DrawSource {
     }
 
     /**
-     * Returns a number uniform between the bounds, rounded to 6 significant digits.
+     * Returns a number uniform between the bounds, rounded to 6 significant digits where that stays between them.
      *
      * @param low lower bound, finite
-     * @param high upper bound, finite
+     * @param high upper bound, finite, at least {@code low}
+     * @throws IllegalArgumentException if the bounds are not finite and in order
      */
     public double uniform(double low, double high) {
-        return rounded(low + (high - low) * fraction());
+        if (!(Double.isFinite(low) && Double.isFinite(high) && low <= high)) {
+            throw new IllegalArgumentException("expected finite bounds, the lower one first, found " + Values.shown(low)
+                    + " and " + Values.shown(high));
+        }
+        return rounded(low + (high - low) * fraction(), low, high);
     }
 
     /**
-     * Returns a number whose logarithm is uniform between those of the bounds, rounded to 6 significant digits.
+     * Returns a number whose logarithm is uniform between those of the bounds, rounded to 6 significant digits where
+     * that stays between them.
      *
      * @param low lower bound, greater than 0
-     * @param high upper bound, finite
+     * @param high upper bound, finite, at least {@code low}
+     * @throws IllegalArgumentException if the bounds are not positive, finite and in order
      */
     public double logUniform(double low, double high) {
+        if (!(low > 0 && low <= high && Double.isFinite(high))) {
+            throw new IllegalArgumentException("expected positive bounds, the lower one first, found "
+                    + Values.shown(low) + " and " + Values.shown(high));
+        }
         double logLow = StrictMath.log(low);
-        return rounded(StrictMath.exp(logLow + (StrictMath.log(high) - logLow) * fraction()));
+        return rounded(StrictMath.exp(logLow + (StrictMath.log(high) - logLow) * fraction()), low, high);
     }
 
     /**
      * Returns a whole number, each between the bounds equally likely up to 2^-53.
      *
-     * @param low smallest
-     * @param high greatest, at least {@code low}
+     * @param low smallest, beyond -2^52
+     * @param high greatest, at least {@code low}, below 2^52
+     * @throws IllegalArgumentException if the bounds are not in order or beyond 2^52
      */
     public long integer(long low, long high) {
+        if (low > high || low <= -MOST || high >= MOST) {
+            throw new IllegalArgumentException(
+                    "expected whole bounds, the lower one first, found " + low + " and " + high);
+        }
         return low + (long) StrictMath.floor(fraction() * (high - low + 1));
     }
 
@@ -84,7 +102,8 @@ public final class DrawSource {
         return block.getLong();
     }
 
-    private static double rounded(double value) {
-        return new BigDecimal(value).round(SIX_DIGITS).doubleValue();
+    private static double rounded(double value, double low, double high) {
+        double rounded = new BigDecimal(value).round(SIX_DIGITS).doubleValue();
+        return low <= rounded && rounded <= high ? rounded : Math.min(Math.max(value, low), high);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param points its worth, exact decimal, greater than 0
  * @param ask one sentence that asks for it
  * @param hint what the starter shows beside the blank
- * @param symbols the names its formulas may use
+ * @param symbols the names its formulas may use; of a set, its variable last
  * @param domain condition on the symbols under which the answer holds, in the students' notation; null for none
  * @param variable of a set: the name it is a set of; null for other kinds
  * @param given of a set: a fact that need not be repeated in the answer; null for none

@@ -1,8 +1,5 @@
 package io.github.exactgrader.assignment;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What kind of answer a field takes. */
 public enum FieldKind {
     NUMBER("number", "a number or a constant expression such as e^3 + 1"),
@@ -40,9 +37,5 @@ public enum FieldKind {
     /** Tells whether the machine does not judge this kind yet, so that a person has to. */
     public boolean isPending() {
         return this == SUFFICIENT_SET || this == MATRIX_FORMULA || this == GRAPH || this == TRACE;
-    }
-
-    static Optional<FieldKind> of(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 }

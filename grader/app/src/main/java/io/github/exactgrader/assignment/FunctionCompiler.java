@@ -47,10 +47,10 @@ public final class FunctionCompiler {
         switch (function.form()) {
             case VALUE -> components.add(program(function, formula, drawn));
             case GRADIENT ->
-                inputs.forEach(input -> components.add(program(function, Derivative.of(formula, input), drawn)));
+                inputs.forEach(input -> components.add(program(function, derivative(function, formula, input), drawn)));
             case HESSIAN ->
-                inputs.forEach(row -> inputs.forEach(column ->
-                        components.add(program(function, Derivative.of(Derivative.of(formula, row), column), drawn))));
+                inputs.forEach(row -> inputs.forEach(column -> components.add(
+                        program(function, derivative(function, derivative(function, formula, row), column), drawn))));
         }
         return switch (function.form()) {
             case VALUE ->
@@ -62,13 +62,22 @@ public final class FunctionCompiler {
         };
     }
 
+    private static Expr derivative(FunctionFormula function, Expr formula, String input) {
+        try {
+            return Derivative.of(formula, input);
+        } catch (IllegalArgumentException e) {
+            throw unsupported(function);
+        }
+    }
+
     private static Program program(FunctionFormula function, Expr formula, Map<String, Value<Double>> drawn) {
         FunctionCompiler compiler = new FunctionCompiler(function, drawn);
         try {
             compiler.add(formula);
         } catch (UndefinedValueException e) {
             throw new AssignmentException(
-                    function.formula().location(), "the formula has no value here: " + e.getMessage());
+                    function.formula().location(),
+                    Messages.noValue("\"" + function.formula().text() + "\"", String.valueOf(e.getMessage())));
         }
         return new Program(compiler.instructions);
     }
@@ -95,7 +104,7 @@ public final class FunctionCompiler {
         } else if (expr instanceof Call call) {
             call(call);
         } else {
-            throw unsupported();
+            throw unsupported(function);
         }
     }
 
@@ -109,7 +118,7 @@ public final class FunctionCompiler {
         Optional<Operation> operation = Operation.ofWord(call.function());
         if (operation.isEmpty()
                 || operation.get().operands() != call.arguments().size()) {
-            throw unsupported();
+            throw unsupported(function);
         }
         apply(operation.get());
     }
@@ -118,10 +127,9 @@ public final class FunctionCompiler {
         instructions.add(new Instruction.Apply(operation));
     }
 
-    private AssignmentException unsupported() {
+    private static AssignmentException unsupported(FunctionFormula function) {
         return new AssignmentException(
                 function.formula().location(),
-                "a function argument may use numbers, its inputs, drawn names, + - * / ^ and elementary functions; \""
-                        + function.formula().text() + "\" uses something else");
+                Messages.badFunction(function.formula().text()));
     }
 }

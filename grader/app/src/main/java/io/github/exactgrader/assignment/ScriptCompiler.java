@@ -6,12 +6,14 @@ import io.github.exactgrader.assignment.Statement.TextItem;
 import io.github.exactgrader.expr.UndefinedValueException;
 import io.github.exactgrader.expr.Value;
 import io.github.exactgrader.worker.Argument;
+import io.github.exactgrader.worker.FunctionValue;
 import io.github.exactgrader.worker.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns the script of a field and the inputs of a case into steps for the worker. */
 public final class ScriptCompiler {
 
+    private static final int MAX_STEPS = 100_000;
+    private static final int MAX_REPEAT = 10_000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
     private static final Pattern ELEMENT = Pattern.compile("([A-Za-z]\\w*)\\[(\\w+)\\](?:\\[(\\w+)\\])?");
     private static final Pattern SLICE = Pattern.compile("([A-Za-z]\\w*)\\[(\\w+)\\s*\\.\\.\\s*(\\w+)\\]");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE]-?[0-9]{1,3})?");
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     private final Map<String, List<Signature>> classes;
@@ -77,19 +83,23 @@ public final class ScriptCompiler {
     }
 
     private void repeat(Statement.Repeat repeat) {
-        int count = index(repeat.count(), repeat.location());
+        int count = count(repeat.count(), repeat.location());
         for (int pass = 1; pass <= count; pass++) {
             if (repeat.as() != null) {
                 passes.put(repeat.as(), pass);
             }
             repeat.body().forEach(this::add);
+            if (steps.size() > MAX_STEPS) {
+                throw new AssignmentException(repeat.location(), Messages.tooManySteps(MAX_STEPS));
+            }
         }
+        passes.remove(repeat.as());
     }
 
     private void observe(Statement.Item item) {
         if (item instanceof CallItem call) {
             unnamed++;
-            String name = "result" + unnamed;
+            String name = "result " + unnamed;
             call(name, call.call());
             steps.add(new Step.Observe(new Argument.Variable(name)));
         } else {
@@ -103,6 +113,9 @@ public final class ScriptCompiler {
         String className = objects.getOrDefault(call.owner(), call.owner());
         Signature signature =
                 signature(className, call.method(), call.arguments().size(), call.location());
+        if (target == null && !signature.isStatic()) {
+            throw new AssignmentException(call.location(), Messages.needsObject(className, call.method()));
+        }
         steps.add(invoke(name, target, signature, arguments(signature, call.arguments(), call.location())));
         if (name != null) {
             results.add(name);
@@ -131,9 +144,8 @@ public final class ScriptCompiler {
                 .filter(signature -> signature.name().equals(method)
                         && signature.parameters().size() == arity)
                 .findFirst()
-                .orElseThrow(() -> new AssignmentException(
-                        location,
-                        "\"classes\" declares no " + className + "." + method + " with " + arity + " parameters"));
+                .orElseThrow(
+                        () -> new AssignmentException(location, Messages.undeclaredCall(className, method, arity)));
     }
 
     private List<Argument> arguments(Signature signature, List<String> texts, Location location) {
@@ -152,11 +164,16 @@ public final class ScriptCompiler {
             return Argument.literal(quoted.group(1));
         } else if (slice.matches()) {
             bind(slice.group(1), null, location);
-            return new Argument.Slice(
-                    slice.group(1), index(slice.group(2), location) - 1, index(slice.group(3), location));
+            int from = index(slice.group(2), location) - 1;
+            int to = bounded(slice.group(1), text, whole(slice.group(3), location, 0), location);
+            if (to < from) {
+                throw new AssignmentException(location, Messages.badSlice(text));
+            }
+            return new Argument.Slice(slice.group(1), from, to);
         } else if (element.matches()) {
             bind(element.group(1), null, location);
-            List<Integer> indices = new ArrayList<>(List.of(index(element.group(2), location) - 1));
+            int first = bounded(element.group(1), text, index(element.group(2), location), location);
+            List<Integer> indices = new ArrayList<>(List.of(first - 1));
             if (element.group(3) != null) {
                 indices.add(index(element.group(3), location) - 1);
             }
@@ -164,18 +181,16 @@ public final class ScriptCompiler {
         } else if (NAME.matcher(text).matches()) {
             return named(text, type, location);
         }
-        try {
-            double number = Double.parseDouble(text);
-            return Argument.literal("int".equals(type) ? (Object) (int) number : (Object) number);
-        } catch (NumberFormatException e) {
-            throw new AssignmentException(
-                    location, "expected a name, an element, a slice, a number or a text, found \"" + text + "\"");
+        if (!NUMBER.matcher(text).matches()) {
+            throw new AssignmentException(location, Messages.notAnArgument(text));
         }
+        Value<Double> number = Values.scalar(Double.parseDouble(text));
+        return Argument.literal(java(number, type == null ? "double" : type, text, location));
     }
 
     private Argument named(String name, @Nullable String type, Location location) {
         if (drawn.functions().containsKey(name)) {
-            return Argument.literal(drawn.functions().get(name));
+            return function(name, type, location);
         }
         Value<Double> value = drawn.values().get(name);
         if (value instanceof Value.Scalar && !results.contains(name)) {
@@ -185,6 +200,16 @@ public final class ScriptCompiler {
         return new Argument.Variable(name);
     }
 
+    private Argument function(String name, @Nullable String type, Location location) {
+        FunctionValue function = Objects.requireNonNull(drawn.functions().get(name));
+        String found = function.kind().javaName();
+        if (!found.equals(type)) {
+            throw new AssignmentException(
+                    location, Messages.wrongFunction(name, found, type == null ? "result of a method" : type));
+        }
+        return Argument.literal(function);
+    }
+
     /** Makes a drawn array a variable of the script, so that calls share it and its changes can be observed. */
     private void bind(String name, @Nullable String type, Location location) {
         Value<Double> value = drawn.values().get(name);
@@ -192,7 +217,7 @@ public final class ScriptCompiler {
             return;
         }
         if (value == null) {
-            throw new AssignmentException(location, "\"" + name + "\" is neither drawn nor made by the script");
+            throw new AssignmentException(location, Messages.unboundName(name));
         }
         arrays.add(name);
         Object array = java(value, type == null ? Values.typeOf(value) : type, name, location);
@@ -203,21 +228,51 @@ public final class ScriptCompiler {
         try {
             return Values.toJava(value, type);
         } catch (UndefinedValueException e) {
-            throw new AssignmentException(location, "\"" + name + "\": " + e.getMessage());
+            throw new AssignmentException(location, Messages.formula(name, String.valueOf(e.getMessage())));
         }
     }
 
     private int index(String text, Location location) {
+        return whole(text, location, 1);
+    }
+
+    /** Returns a whole number that is at least {@code least}: a numeral, the number of a pass or a drawn one. */
+    private int whole(String text, Location location, int least) {
         Integer pass = passes.get(text);
-        if (pass != null) {
-            return pass;
-        }
         Value<Double> value = drawn.values().get(text);
-        try {
-            return value == null ? Integer.parseInt(text) : (int) Values.number(value);
-        } catch (NumberFormatException | UndefinedValueException e) {
-            throw new AssignmentException(
-                    location, "expected a whole number or the name of one, found \"" + text + "\"");
+        double number = pass != null
+                ? pass
+                : value instanceof Value.Scalar<Double> scalar
+                        ? scalar.number()
+                        : INDEX.matcher(text).matches() ? Integer.parseInt(text) : Double.NaN;
+        if (!(number >= least && number <= Integer.MAX_VALUE && StrictMath.rint(number) == number)) {
+            throw new AssignmentException(location, Messages.notAnIndex(text));
         }
+        return (int) number;
+    }
+
+    private int count(String text, Location location) {
+        int count;
+        try {
+            count = whole(text, location, 0);
+        } catch (AssignmentException e) {
+            throw new AssignmentException(location, Messages.badCount(text));
+        }
+        if (count > MAX_REPEAT) {
+            throw new AssignmentException(location, Messages.badCount(text));
+        }
+        return count;
+    }
+
+    /** Refuses an index beyond the end of a drawn list or matrix; results of calls have the length they have. */
+    private int bounded(String name, String text, int last, Location location) {
+        Value<Double> value = results.contains(name) ? null : drawn.values().get(name);
+        int length = value instanceof Value.Vector<Double> vector
+                ? vector.elements().size()
+                : value instanceof Value.Matrix<Double> matrix ? matrix.rows().size() : Integer.MAX_VALUE;
+        if (last > length) {
+            throw new AssignmentException(location, Messages.outOfList(text, length));
+        }
+        return last;
     }
 }

@@ -54,8 +54,7 @@ public final class ScriptReader {
             return new Statement.Do(
                     call.group(1), new Call(call.group(2), call.group(3), split(call.group(4)), node.location()));
         }
-        throw node.error(
-                "expected \"x = new C(..)\", \"x = y.m(..)\", \"y.m(..)\" or \"return ..\", found \"" + text + "\"");
+        throw node.error(Messages.notAStatement(text));
     }
 
     private static Item item(String text, YamlNode node) {
@@ -66,23 +65,26 @@ public final class ScriptReader {
         return new TextItem(text, node.location());
     }
 
-    /** Splits at the commas that stand outside parentheses and brackets. */
+    /** Splits at the commas that stand outside parentheses, brackets and quotes. */
     private static List<String> split(String list) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
+        boolean quoted = false;
         for (int i = 0; i < list.length(); i++) {
             char c = list.charAt(i);
-            if (c == '(' || c == '[') {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '(' || c == '[')) {
                 depth++;
-            } else if (c == ')' || c == ']') {
+            } else if (!quoted && (c == ')' || c == ']')) {
                 depth--;
-            } else if (c == ',' && depth == 0) {
+            } else if (!quoted && c == ',' && depth == 0) {
                 parts.add(list.substring(start, i).strip());
                 start = i + 1;
             }
         }
-        if (!list.substring(start).isBlank()) {
+        if (!list.isBlank()) {
             parts.add(list.substring(start).strip());
         }
         return parts;

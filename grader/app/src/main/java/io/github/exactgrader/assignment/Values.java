@@ -62,15 +62,13 @@ public final class Values {
             case "double":
                 return number(value);
             case "int":
-                return (int) whole(number(value));
+                return toInt(number(value));
             case "long":
                 return whole(number(value));
             case "double[]":
                 return array(numbers(value));
             case "int[]":
-                return numbers(value).stream()
-                        .mapToInt(number -> (int) whole(number))
-                        .toArray();
+                return numbers(value).stream().mapToInt(Values::toInt).toArray();
             case "double[][]":
                 if (value instanceof Value.Matrix<Double> matrix) {
                     return matrix.rows().stream().map(Values::array).toArray(double[][]::new);
@@ -89,10 +87,18 @@ public final class Values {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    private static int toInt(double number) {
+        long whole = whole(number);
+        if (whole != (int) whole) {
+            throw new UndefinedValueException("this is beyond the range of int: " + shown(number));
+        }
+        return (int) whole;
+    }
+
     private static long whole(double number) {
         long whole = Math.round(number);
         if (whole != number) {
-            throw new UndefinedValueException("a whole number is needed here, found " + number);
+            throw new UndefinedValueException("a whole number is needed here, found " + shown(number));
         }
         return whole;
     }

@@ -14,12 +14,13 @@ public final class Vocabularies {
      * Returns the vocabulary of a field: its symbols with their aliases, and the variable of a set.
      *
      * @param field of an assignment
+     * @throws IllegalArgumentException if two of the names cannot be told apart
      */
     public static Vocabulary of(Field field) {
         Map<String, SymbolKind> names = new LinkedHashMap<>();
         field.symbols().forEach(symbol -> names.put(symbol.name(), symbol.kind()));
         if (field.variable() != null) {
-            names.put(field.variable(), SymbolKind.SCALAR);
+            names.putIfAbsent(field.variable(), SymbolKind.SCALAR);
         }
         Vocabulary vocabulary = Vocabulary.of(names);
         for (SymbolDeclaration symbol : field.symbols()) {

@@ -1,77 +1,33 @@
 package io.github.exactgrader.assignment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One node of a YAML file that knows where it stands and complains in the author's words. */
 final class YamlNode {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
+    private static final int MAX_COUNT = 10_000;
+
     private final String file;
     private final Node node;
 
-    private YamlNode(String file, Node node) {
+    YamlNode(String file, Node node) {
         this.file = file;
         this.node = node;
-    }
-
-    /**
-     * Reads a file.
-     *
-     * @param path the file, UTF-8
-     * @param shownAs its name in messages
-     * @return the top node
-     * @throws AssignmentException if it is missing, empty or not YAML
-     */
-    static YamlNode read(Path path, String shownAs) {
-        String text;
-        try {
-            text = Files.readString(path, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssignmentException(
-                    shownAs + ": cannot be read (" + e.getClass().getSimpleName() + "); expected a YAML file in UTF-8");
-        }
-        try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(shownAs)
-                    .setUseMarks(true)
-                    .setMaxAliasesForCollections(1000)
-                    .build();
-            Node top = new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(() -> new AssignmentException(shownAs + ":1:1: the file is empty"));
-            return new YamlNode(shownAs, top);
-        } catch (MarkedYamlEngineException e) {
-            Location where = e.getProblemMark()
-                    .or(e::getContextMark)
-                    .map(mark -> new Location(shownAs, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElse(new Location(shownAs, 1, 1));
-            throw new AssignmentException(where, "not YAML: " + e.getProblem());
-        } catch (UncheckedIOException | YamlEngineException e) {
-            throw new AssignmentException(shownAs + ": not YAML: " + firstLine(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 
     Location location() {
@@ -87,13 +43,13 @@ final class YamlNode {
     /** Returns the entries of a mapping in order; duplicate keys are an error. */
     Map<String, YamlNode> entries() {
         if (!(node instanceof MappingNode mapping)) {
-            throw error("expected words with values (a mapping), found " + kind());
+            throw error(Messages.expectedKind("words with values (a mapping)", kind()));
         }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = new YamlNode(file, tuple.getKeyNode());
             if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
-                throw key.error("\"" + key.text() + "\" stands here a second time");
+                throw key.error(Messages.twice(key.text()));
             }
         }
         return entries;
@@ -105,8 +61,7 @@ final class YamlNode {
             for (NodeTuple tuple : mapping.getValue()) {
                 YamlNode key = new YamlNode(file, tuple.getKeyNode());
                 if (!words.contains(key.text())) {
-                    throw key.error("\"" + key.text() + "\" is not a word that fits here; expected one of "
-                            + String.join(", ", words));
+                    throw key.error(Messages.unknownWord(key.text(), words));
                 }
             }
         }
@@ -126,12 +81,12 @@ final class YamlNode {
     }
 
     YamlNode require(String word) {
-        return get(word).orElseThrow(() -> error("\"" + word + "\" is missing here"));
+        return get(word).orElseThrow(() -> error(Messages.missingWord(word)));
     }
 
     List<YamlNode> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw error("expected a list, found " + kind());
+            throw error(Messages.expectedKind("a list", kind()));
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
@@ -145,37 +100,67 @@ final class YamlNode {
         return get(word).map(YamlNode::items).orElse(List.of());
     }
 
+    /** Returns the items of the list at {@code word}, which must be there and not empty. */
+    List<YamlNode> requireItems(String word) {
+        YamlNode list = require(word);
+        if (list.items().isEmpty()) {
+            throw list.error(Messages.emptyList(word));
+        }
+        return list.items();
+    }
+
+    /** Returns the texts of the list at {@code word}; none where the word is missing. */
+    List<String> textsOf(String word) {
+        return itemsOf(word).stream().map(YamlNode::text).toList();
+    }
+
     String text() {
-        if (!(node instanceof ScalarNode scalar)) {
-            throw error("expected a text, found " + kind());
+        if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
+            throw error(Messages.expectedKind("a text", kind()));
         }
         return scalar.getValue();
     }
 
-    BigDecimal decimal() {
-        try {
-            return new BigDecimal(text().strip());
-        } catch (NumberFormatException e) {
-            throw error("expected a decimal number, found \"" + text() + "\"");
+    /** Returns which of the named options the text is. */
+    <E> E choose(Map<String, E> options) {
+        E chosen = options.get(text());
+        if (chosen == null) {
+            throw error(Messages.notOneOf(options.keySet(), text()));
         }
+        return chosen;
+    }
+
+    BigDecimal decimal() {
+        if (!DECIMAL.matcher(text()).matches()) {
+            throw error(Messages.expectedKind("a decimal number such as 2 or 0.5", "\"" + text() + "\""));
+        }
+        return new BigDecimal(text());
+    }
+
+    BigDecimal points() {
+        BigDecimal points = decimal();
+        if (points.signum() <= 0) {
+            throw error(Messages.notPositive(text()));
+        }
+        return points;
     }
 
     int count() {
-        try {
-            int value = Integer.parseInt(text().strip());
-            if (value >= 1 && value <= 10_000) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below
+        int value = WHOLE.matcher(text()).matches() ? Integer.parseInt(text()) : 0;
+        if (value < 1 || value > MAX_COUNT) {
+            throw error(Messages.expectedKind("a whole number from 1 to " + MAX_COUNT, "\"" + text() + "\""));
         }
-        throw error("expected a whole number from 1 to 10000, found \"" + text() + "\"");
+        return value;
     }
 
     private String kind() {
         if (node instanceof MappingNode) {
             return "a mapping";
         }
-        return node instanceof SequenceNode ? "a list" : "the text \"" + ((ScalarNode) node).getValue() + "\"";
+        if (node instanceof SequenceNode) {
+            return "a list";
+        }
+        String text = ((ScalarNode) node).getValue();
+        return node.getTag().equals(Tag.NULL) ? "nothing" : "the text \"" + text + "\"";
     }
 }

@@ -9,6 +9,7 @@ import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.ExprParser;
 import io.github.exactgrader.expr.Goal;
 import io.github.exactgrader.expr.LatexPrinter;
+import io.github.exactgrader.expr.Reading;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.expr.UndefinedValueException;
@@ -40,8 +41,44 @@ final class AnswerReading {
      * @throws SyntaxException if it cannot be read
      */
     static Expr parse(Field field, String text) throws SyntaxException {
-        return new ExprParser(Vocabularies.of(field))
-                .parse(text, field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA);
+        return new ExprParser(Vocabularies.of(field)).parse(text, goal(field));
+    }
+
+    private static Goal goal(Field field) {
+        return field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA;
+    }
+
+    /**
+     * Judges a formula or set of a field in every way it can be read, as {@link #judge} does.
+     *
+     * @throws SyntaxException if it cannot be read
+     */
+    static CheckResult judge(Field field, String text, Function<Expr, CheckResult> judge) throws SyntaxException {
+        return judge(new ExprParser(Vocabularies.of(field)).readings(text, goal(field)), judge);
+    }
+
+    /**
+     * Judges every way to read a text. Where they agree, the first counts; where only one of them is right, neither
+     * does: which was meant is not the grader's to guess.
+     */
+    private static CheckResult judge(List<Reading> readings, Function<Expr, CheckResult> judge) {
+        Reading first = readings.get(0);
+        CheckResult result = echo(judge.apply(first.expr()), first.expr());
+        for (Reading other : readings.subList(1, readings.size())) {
+            boolean right = isRight(other.expr(), judge);
+            if (right != (result.verdict() == Verdict.CORRECT)) {
+                return CheckResult.of(Verdict.INVALID_ANSWER, Messages.twoReadings(first.text(), other.text()));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isRight(Expr expr, Function<Expr, CheckResult> judge) {
+        try {
+            return judge.apply(expr).verdict() == Verdict.CORRECT;
+        } catch (UndefinedValueException e) {
+            return false;
+        }
     }
 
     /**
@@ -93,8 +130,9 @@ final class AnswerReading {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.wrongKind(expected, answer.shown()));
         }
         try {
-            Expr expr = parseConstant(text.value());
-            return echo(judge.apply(Numbers.constant(expr)), expr);
+            return judge(
+                    new ExprParser(NO_SYMBOLS).readings(text.value(), Goal.FORMULA),
+                    expr -> judge.apply(Numbers.constant(expr)));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
         } catch (UndefinedValueException e) {

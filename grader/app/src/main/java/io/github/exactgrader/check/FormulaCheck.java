@@ -49,8 +49,8 @@ final class FormulaCheck implements AnswerCheck {
                     Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
         }
         try {
-            Expr read = AnswerReading.parse(field, answer.shown());
-            return AnswerReading.echo(judge(read), read).with("key", TextPrinter.print(expected.formula()));
+            return AnswerReading.judge(field, answer.shown(), this::judge)
+                    .with("key", TextPrinter.print(expected.formula()));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
         }

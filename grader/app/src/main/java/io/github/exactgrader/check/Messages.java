@@ -59,6 +59,11 @@ final class Messages {
                 : "Not the expected set: a single value is included that must be left out.";
     }
 
+    static String twoReadings(String one, String other) {
+        return "This can be read as " + shortened(one) + " or as " + shortened(other)
+                + ", and it makes a difference; write parentheses.";
+    }
+
     static String otherVariable(String variable) {
         return "Expected a set of values of " + variable + ": a condition has to contain " + variable + ".";
     }

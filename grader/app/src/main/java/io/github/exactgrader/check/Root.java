@@ -13,6 +13,7 @@ final class Root {
     private static final int SLACK = 30;
     private static final int MOST_STEPS = 400;
     private static final int SHORT = 30;
+    private static final int NEARLY = 20;
     private static final int PATIENCE = 4;
 
     /** The least factor by which the bracket shrinks in {@link #PATIENCE} steps of the Illinois method. */
@@ -81,12 +82,18 @@ final class Root {
         BigDecimal atHigh = atTo;
         int sameSide = 0;
         BigDecimal widthBefore = high.subtract(low);
-        for (int i = 0; i < MOST_STEPS && !isNarrow(low, high); i++) {
+        for (int i = 0; i < MOST_STEPS && !isNarrow(low, high, point.digits() - SLACK); i++) {
             boolean checks = i % PATIENCE == PATIENCE - 1;
             BigDecimal width = high.subtract(low);
             boolean slow = checks && width.multiply(SLOW).compareTo(widthBefore) > 0;
             widthBefore = checks ? width : widthBefore;
             BigDecimal x = slow ? middle(low, high) : chord(low, high, atLow, atHigh);
+            if (x.compareTo(low) <= 0 || x.compareTo(high) >= 0) {
+                if (isNarrow(low, high, NEARLY)) {
+                    return neat(x); // as close to this end as numbers of this many digits can be
+                }
+                x = middle(low, high);
+            }
             Optional<BigDecimal> value = value(formula, x);
             if (value.isEmpty() || value.get().signum() == 0) {
                 return x;
@@ -113,9 +120,9 @@ final class Root {
         return rounded.precision() <= SHORT ? rounded : x;
     }
 
-    private boolean isNarrow(BigDecimal low, BigDecimal high) {
+    private boolean isNarrow(BigDecimal low, BigDecimal high, int digits) {
         BigDecimal scale = low.abs().max(high.abs());
-        return high.subtract(low).compareTo(scale.scaleByPowerOfTen(SLACK - point.digits())) <= 0
+        return high.subtract(low).compareTo(scale.scaleByPowerOfTen(-digits)) <= 0
                 || scale.compareTo(BigDecimal.ONE.scaleByPowerOfTen(-point.digits())) <= 0;
     }
 
@@ -123,11 +130,10 @@ final class Root {
         return low.add(high).multiply(HALF, context);
     }
 
-    /** Where the straight line between the two points meets 0; the middle if that is no number between them. */
+    /** Returns where the straight line between the two points meets 0. */
     private BigDecimal chord(BigDecimal low, BigDecimal high, BigDecimal atLow, BigDecimal atHigh) {
         BigDecimal share = atLow.divide(atLow.subtract(atHigh), context);
-        BigDecimal x = low.add(high.subtract(low).multiply(share, context), context);
-        return x.compareTo(low) > 0 && x.compareTo(high) < 0 ? x : middle(low, high);
+        return low.add(high.subtract(low).multiply(share, context), context);
     }
 
     /** Tells whether a formula is exactly 0 at a number. */

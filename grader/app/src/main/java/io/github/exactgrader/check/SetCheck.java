@@ -63,8 +63,7 @@ final class SetCheck implements AnswerCheck {
                     Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
         }
         try {
-            Expr read = AnswerReading.parse(field, text.value());
-            return AnswerReading.echo(judge(read), read).with("key", TextPrinter.print(expected.set()));
+            return AnswerReading.judge(field, text.value(), this::judge).with("key", TextPrinter.print(expected.set()));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
         }

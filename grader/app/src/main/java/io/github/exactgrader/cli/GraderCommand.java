@@ -17,9 +17,12 @@ import picocli.CommandLine.ScopeType;
         versionProvider = GraderCommand.Version.class,
         subcommands = {
             GradeCommand.class,
+            ReportCommand.class,
             TryCommand.class,
             KeyCommand.class,
             LintCommand.class,
+            InitCommand.class,
+            CheckCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -27,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%nExamples:%n",
         footer = {
             "  grader grade submissions-sample -o run      mark a folder of submissions",
+            "  grader report run --student ada             the card of one student",
             "  grader grade --help                         all about one command",
             "  source <(grader generate-completion)        completion for bash and zsh"
         })

@@ -93,7 +93,7 @@ record Home(Path root) {
 
     private String noAssignment(String name) {
         List<String> ids = assignmentIds();
-        return "there is no assignment \"" + name + "\""
+        return "there is no assignment \"" + name + "\"" + Nearest.hint(name, ids)
                 + (ids.isEmpty() ? "" : "; there are " + String.join(", ", ids))
                 + ". A folder of your own must hold a file assignment.yaml";
     }

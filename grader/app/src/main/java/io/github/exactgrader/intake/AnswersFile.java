@@ -26,39 +26,37 @@ record AnswersFile(
     private static final StrictJson JSON = StrictJson.forStudentFiles();
     private static final Set<String> WORDS = Set.of("assignment", "answers", "hints");
     private static final int MAX_EXPONENT = 10_000;
+    private static final int MAX_FINDINGS = 10;
 
     static AnswersFile none() {
         return new AnswersFile(Optional.empty(), Map.of(), List.of(), Optional.empty());
     }
 
-    /** Reads the bytes of a file; everything wrong is in the result. */
-    static AnswersFile read(byte[] bytes, String path) {
+    /** Reads the text of a file; everything wrong is in the result. */
+    static AnswersFile read(String text, String path) {
         JsonNode top;
         try {
-            top = JSON.read(withoutMark(bytes), path);
+            top = JSON.read(text, path);
         } catch (UnreadableJsonException e) {
             return unreadable(path, String.valueOf(e.getMessage()));
         }
         if (!top.isObject() || !top.path("answers").isObject()) {
-            return unreadable(
-                    path,
-                    path + ": expected {\"assignment\": \"...\", \"answers\": {\"1a.rate\": \"...\", ...}}, found "
-                            + (top.isObject() ? "no object called \"answers\"" : "something else"));
+            return unreadable(new Finding(
+                    path, Messages.wrongShape(top.isObject() ? "no object called \"answers\"" : "something else")));
         }
         List<Finding> findings = new ArrayList<>();
         top.propertyNames().stream()
                 .filter(word -> !WORDS.contains(word))
-                .forEach(
-                        word -> findings.add(
-                                new Finding(
-                                        path,
-                                        "\"" + word
-                                                + "\" is not read: expected \"assignment\" and \"answers\"; answers go inside \"answers\"")));
+                .limit(MAX_FINDINGS)
+                .forEach(word -> findings.add(new Finding(path, Messages.unknownWord(oneLine(word)))));
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : top.path("answers").properties()) {
             answer(entry.getValue()).ifPresent(answer -> answers.put(entry.getKey(), answer));
         }
         JsonNode assignment = top.path("assignment");
+        if (!assignment.isString() && !assignment.isMissingNode()) {
+            findings.add(new Finding(path, Messages.assignmentIsNoText()));
+        }
         return new AnswersFile(
                 assignment.isString() ? Optional.of(assignment.stringValue()) : Optional.empty(),
                 answers,
@@ -72,13 +70,16 @@ record AnswersFile(
         Finding finding = colon < 0
                 ? new Finding(path, message)
                 : new Finding(message.substring(0, colon), message.substring(colon + 2));
-        return new AnswersFile(Optional.empty(), Map.of(), List.of(finding), Optional.of(finding));
+        return unreadable(finding);
     }
 
-    private static byte[] withoutMark(byte[] bytes) {
-        boolean marked =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    /** Returns the content of a file that could not be read at all. */
+    static AnswersFile unreadable(Finding why) {
+        return new AnswersFile(Optional.empty(), Map.of(), List.of(why), Optional.of(why));
+    }
+
+    private static String oneLine(String word) {
+        return word.replaceAll("\\p{Cntrl}", "?");
     }
 
     static Optional<Answer> answer(JsonNode node) {

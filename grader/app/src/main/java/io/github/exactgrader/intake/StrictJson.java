@@ -88,7 +88,28 @@ public final class StrictJson {
             throw new UnreadableJsonException(where + place(refused.getLocation()) + ": " + reason(refused));
         }
         if (node.isMissingNode()) {
-            throw new UnreadableJsonException(where + ": the file is empty, expected JSON");
+            throw new UnreadableJsonException(where + ": " + Messages.emptyJson());
+        }
+        return node;
+    }
+
+    /**
+     * Reads one JSON value that a student typed; refusals are in words for students.
+     *
+     * @param text the whole file
+     * @param where name of the file, for the message
+     * @return the value as a tree
+     * @throws UnreadableJsonException as {@link #read(byte[], String)}
+     */
+    public JsonNode read(String text, String where) throws UnreadableJsonException {
+        JsonNode node;
+        try {
+            node = mapper.readTree(text);
+        } catch (JacksonException refused) {
+            throw JsonAdvice.of(refused, text, where);
+        }
+        if (node.isMissingNode()) {
+            throw new UnreadableJsonException(where + ": " + Messages.emptyJson());
         }
         return node;
     }

@@ -1,6 +1,7 @@
 package io.github.exactgrader.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,13 +16,16 @@ import java.util.stream.Stream;
  * Finds the submissions below a folder.
  *
  * <p>A folder with an {@code answers.json} or a Java file directly in it is one submission. Otherwise each of its folders
- * is one, except that a folder named like an assignment holds the submissions of that assignment. Names that start with a
- * dot are passed over.
+ * is one, except that a folder named like an assignment holds the submissions of that assignment. Passed over are names
+ * that start with a dot, what operating systems leave behind, and the reports {@code <name>.expected.txt} that stand beside
+ * sample submissions.
  *
  * @param folders the submissions, by assignment and name
  * @param ignored files that lie outside of submissions
  */
 public record SubmissionFolders(List<Located> folders, List<Path> ignored) {
+
+    private static final String EXPECTED_REPORT = ".expected.txt";
 
     public SubmissionFolders {
         folders = List.copyOf(folders);
@@ -85,7 +89,7 @@ public record SubmissionFolders(List<Located> folders, List<Path> ignored) {
     private static boolean isSubmission(Path folder) throws IOException {
         return children(folder).stream()
                 .anyMatch(child -> !isFolder(child)
-                        && (name(child).equals(SubmissionReader.ANSWERS_FILE)
+                        && (name(child).equalsIgnoreCase(SubmissionReader.ANSWERS_FILE)
                                 || name(child).endsWith(".java")));
     }
 
@@ -95,9 +99,12 @@ public record SubmissionFolders(List<Located> folders, List<Path> ignored) {
 
     private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(path -> !name(path).startsWith("."))
+            return list.filter(path -> !SubmissionFiles.isPassedOver(name(path)))
+                    .filter(path -> isFolder(path) || !name(path).endsWith(EXPECTED_REPORT))
                     .sorted(Comparator.comparing(SubmissionFolders::name))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

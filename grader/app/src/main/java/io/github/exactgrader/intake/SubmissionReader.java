@@ -1,26 +1,18 @@
 package io.github.exactgrader.intake;
 
 import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.intake.SubmissionFiles.Entry;
+import io.github.exactgrader.intake.SubmissionFiles.Listing;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Reads one submission's folder without following links and without believing anything: sizes and counts are capped,
@@ -31,151 +23,169 @@ public final class SubmissionReader {
     /** The name of the file with the JSON answers. */
     public static final String ANSWERS_FILE = "answers.json";
 
-    private static final int MAX_FILES = 200;
-    private static final int MAX_DEPTH = 8;
-    private static final int MAX_FILE_BYTES = 1_000_000;
+    static final int MAX_FILE_BYTES = 1_000_000;
+    static final int MAX_OTHER_BYTES = 100_000_000;
     private static final Set<String> READ_BY_PEOPLE = Set.of("txt", "md", "pdf", "png", "jpg", "jpeg", "tex");
 
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private final List<Content> contents = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private SubmissionReader() {}
 
+    /** The bytes of a file that is read, or why it is not. */
+    private static final class Content {
+
+        private final Entry entry;
+        private final byte[] bytes;
+        private final Optional<String> refusal;
+
+        private Content(Entry entry, byte[] bytes, Optional<String> refusal) {
+            this.entry = entry;
+            this.bytes = bytes;
+            this.refusal = refusal;
+        }
+
+        static Content refused(Entry entry, String reason) {
+            return new Content(entry, new byte[0], Optional.of(reason));
+        }
+
+        Entry entry() {
+            return entry;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Optional<String> refusal() {
+            return refusal;
+        }
+    }
+
     /**
      * Reads a submission.
      *
-     * @param folder its folder
+     * @param folder its folder; a link to it is followed
      * @param student its id
      * @return what was handed in, with everything that was wrong; never throws for bad content
-     * @throws IOException if the folder itself cannot be read
+     * @throws IOException if the folder itself cannot be listed
      */
     public static Submission read(Path folder, String student) throws IOException {
-        return new SubmissionReader().submission(folder, student);
+        return read(SubmissionFiles.of(folder), student);
     }
 
-    private Submission submission(Path folder, String student) throws IOException {
-        collect(folder);
-        ContentHash hash = new ContentHash();
-        files.forEach(hash::add);
+    static Submission read(Listing files, String student) {
+        return new SubmissionReader().submission(files, student);
+    }
+
+    private Submission submission(Listing files, String student) {
+        files.entries().forEach(entry -> contents.add(content(entry)));
         List<SourceFile> sources = new ArrayList<>();
-        List<String> answerFiles = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            String name = fileName(file.getKey());
-            if (name.equals(ANSWERS_FILE)) {
-                answerFiles.add(file.getKey());
-            } else if (name.endsWith(".java")) {
-                source(file.getKey(), file.getValue()).ifPresent(sources::add);
-            } else if (!READ_BY_PEOPLE.contains(extension(name))) {
-                findings.add(new Finding(file.getKey(), notRead(name)));
+        List<Content> answerFiles = new ArrayList<>();
+        for (Content content : contents) {
+            Entry entry = content.entry();
+            if (isAnswers(entry)) {
+                answerFiles.add(content);
+            } else if (content.refusal().isPresent()) {
+                find(entry.name(), content.refusal().get());
+            } else if (entry.fileName().endsWith(".java")) {
+                sources.add(new SourceFile(entry.name(), text(content)));
+            } else if (!READ_BY_PEOPLE.contains(extension(entry.fileName())) || looksLikeAnswers(entry)) {
+                find(entry.name(), notRead(entry.fileName()));
             }
         }
-        AnswersFile answers = AnswersFile.none();
-        if (!answerFiles.isEmpty()) {
-            String chosen = answerFiles.get(0);
-            answers = AnswersFile.read(files.getOrDefault(chosen, new byte[0]), chosen);
-            findings.addAll(answers.findings());
-            for (String other : answerFiles.subList(1, answerFiles.size())) {
-                findings.add(new Finding(
-                        other, "there is more than one " + ANSWERS_FILE + "; only \"" + chosen + "\" is read"));
-            }
-        }
+        Optional<Content> chosen = answerFiles.stream()
+                .min(Comparator.comparing(content -> !content.entry().fileName().equals(ANSWERS_FILE)));
+        AnswersFile answers =
+                chosen.map(content -> answers(content, answerFiles)).orElseGet(AnswersFile::none);
+        findings.addAll(files.findings());
         return new Submission(
                 student,
                 answers.assignment(),
                 answers.answers(),
-                answerFiles.stream().findFirst(),
+                chosen.map(content -> content.entry().name()),
                 answers.unreadable(),
-                sources,
+                sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList(),
                 findings,
-                hash.hex());
+                hash());
+    }
+
+    private AnswersFile answers(Content chosen, List<Content> all) {
+        Entry entry = chosen.entry();
+        for (Content other : all) {
+            if (!other.entry().equals(entry)) {
+                find(other.entry().name(), Messages.furtherAnswers(entry.name()));
+            }
+        }
+        if (!entry.fileName().equals(ANSWERS_FILE)) {
+            find(entry.name(), Messages.otherCase());
+        }
+        AnswersFile answers = chosen.refusal().isPresent()
+                ? AnswersFile.unreadable(
+                        new Finding(entry.name(), chosen.refusal().get()))
+                : AnswersFile.read(text(chosen), entry.name());
+        findings.addAll(answers.findings());
+        return answers;
+    }
+
+    private String text(Content content) {
+        TextContent text = TextContent.of(content.bytes());
+        text.note().ifPresent(note -> find(content.entry().name(), note));
+        return text.text();
+    }
+
+    private void find(String name, String message) {
+        findings.add(new Finding(name, message));
+    }
+
+    private static boolean isAnswers(Entry entry) {
+        return entry.fileName().equalsIgnoreCase(ANSWERS_FILE);
+    }
+
+    /** Recognises what browsers and hidden extensions make of the name, such as answers.json.txt. */
+    private static boolean looksLikeAnswers(Entry entry) {
+        return entry.fileName().toLowerCase(Locale.ROOT).startsWith(ANSWERS_FILE + ".");
     }
 
     private static String notRead(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.equals(ANSWERS_FILE)) {
-            return "not read: the file must be called \"" + ANSWERS_FILE + "\", in lower case";
-        }
-        if (lower.endsWith(".json")) {
-            return "not read: JSON answers go into one file called \"" + ANSWERS_FILE + "\"";
+        if (lower.endsWith(".json") || lower.startsWith(ANSWERS_FILE + ".")) {
+            return Messages.otherJson();
         }
         if (lower.endsWith(".class") || lower.endsWith(".jar")) {
-            return "not read: hand in Java source files (.java), not compiled ones";
+            return Messages.compiled();
         }
-        return "not read: expected " + ANSWERS_FILE + ", Java source files, or text and pictures for a person to read";
+        return lower.endsWith(".java") ? Messages.upperCaseJava() : Messages.notRead();
     }
 
-    private void collect(Path folder) throws IOException {
-        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                return !dir.equals(folder) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (isHidden(file)) {
-                    return FileVisitResult.CONTINUE;
-                }
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (files.size() >= MAX_FILES) {
-                    findings.add(new Finding(
-                            name, "more than " + MAX_FILES + " files; this one and those after it are not read"));
-                    return FileVisitResult.TERMINATE;
-                }
-                take(name, file, attributes);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (file.equals(folder)) {
-                    throw failure;
-                }
-                findings.add(new Finding(
-                        folder.relativize(file).toString().replace('\\', '/'),
-                        "cannot be read: check its permissions"));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private void take(String name, Path file, BasicFileAttributes attributes) {
-        if (!attributes.isRegularFile()) {
-            findings.add(new Finding(name, "not read: only plain files are read, no links, devices or deep folders"));
-            return;
+    /** Returns the bytes of answers and Java files, and a digest of others. */
+    private static Content content(Entry entry) {
+        if (!entry.isPlain()) {
+            return Content.refused(entry, Messages.notPlain());
         }
-        if (attributes.size() > MAX_FILE_BYTES && !READ_BY_PEOPLE.contains(extension(name))) {
-            findings.add(new Finding(
-                    name,
-                    "not read: " + attributes.size() + " bytes, at most " + MAX_FILE_BYTES + " are allowed in a file"));
-            return;
+        boolean isRead = isAnswers(entry) || entry.fileName().endsWith(".java");
+        long limit = isRead ? MAX_FILE_BYTES : MAX_OTHER_BYTES;
+        if (entry.size() > limit) {
+            return Content.refused(entry, Messages.tooLarge(entry.size(), limit));
         }
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            files.put(name, in.readNBytes(MAX_FILE_BYTES + 1));
+        try (InputStream in = Files.newInputStream(entry.path())) {
+            byte[] bytes = isRead ? in.readNBytes(MAX_FILE_BYTES) : ContentHash.digest(in);
+            return new Content(entry, bytes, Optional.empty());
         } catch (IOException e) {
-            findings.add(new Finding(name, "cannot be read: check its permissions"));
+            return Content.refused(entry, Messages.unreadable());
         }
     }
 
-    private Optional<SourceFile> source(String path, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(new SourceFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        } catch (CharacterCodingException e) {
-            findings.add(new Finding(path, "not UTF-8; it was read as Latin-1. Save the file as UTF-8"));
-            return Optional.of(new SourceFile(path, new String(bytes, StandardCharsets.ISO_8859_1)));
-        }
-    }
-
-    private static boolean isHidden(Path path) {
-        return fileName(path.toString().replace('\\', '/')).startsWith(".");
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    /** Hashes names and contents by name; of what is not read, its size or kind stands for its content. */
+    private String hash() {
+        ContentHash hash = new ContentHash();
+        contents.stream()
+                .sorted(Comparator.comparing(content -> content.entry().name()))
+                .forEach(content -> {
+                    hash.add(content.entry().name(), content.bytes());
+                    content.refusal().ifPresent(reason -> hash.add(reason, new byte[0]));
+                });
+        return hash.hex();
     }
 
     private static String extension(String name) {

@@ -247,4 +247,24 @@ class FormulaCheckTest {
         assertThat(judge(field, "mean(H)", "sum(H)", List.of(), List.of(drawn)).verdict())
                 .isEqualTo(Verdict.WRONG_ANSWER);
     }
+
+    @ParameterizedTest(name = "{0} where the key is {1}")
+    @CsvSource({"1/2a, 1/(2*a)", "1/2a, a/2", "sin 2a, sin(2)*a", "e^2a, e^(2*a)", "sin^-1 (a/9), 1/sin(a/9)"})
+    void doesNotGuessWhichOfTwoReadingsWasMeant(String answer, String key) {
+        CheckResult result = judge("a b", key, answer, CURVATURES);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID_ANSWER);
+        assertThat(result.message()).startsWith("This can be read as ").endsWith("; write parentheses.");
+    }
+
+    @ParameterizedTest(name = "{0} where the key is {1}")
+    @CsvSource({"1/2a, 1/(3*a)", "a/b/2a, b"})
+    void saysNothingOfTwoReadingsWhereBothAreWrong(String answer, String key) {
+        assertThat(judge("a b", key, answer, CURVATURES).verdict()).isEqualTo(Verdict.WRONG_ANSWER);
+    }
+
+    @Test
+    void saysNothingOfTwoReadingsWhereBothAreRight() {
+        assertThat(judge("a b", "1", "0/2a + 1", CURVATURES).verdict()).isEqualTo(Verdict.CORRECT);
+    }
 }

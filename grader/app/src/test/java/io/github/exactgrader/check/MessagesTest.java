@@ -60,6 +60,9 @@ class MessagesTest {
                         Messages.valueDiffers(false),
                         "Not the expected set: a single value is included that must be left out."),
                 Arguments.of(
+                        Messages.twoReadings("1/2*a", "1/(2*a)"),
+                        "This can be read as 1/2*a or as 1/(2*a), and it makes a difference; write parentheses."),
+                Arguments.of(
                         Messages.otherVariable("eta"),
                         "Expected a set of values of eta: a condition has to contain eta."),
                 Arguments.of(

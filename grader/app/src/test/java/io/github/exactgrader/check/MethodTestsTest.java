@@ -168,7 +168,9 @@ class MethodTestsTest {
     void tellsTheAuthorOfAMisconceptionThatCannotBeRead() {
         assertThatThrownBy(() -> tests(SHEET, KEY.replace("result/4", "result/b")))
                 .isInstanceOf(AssignmentException.class)
-                .hasMessageStartingWith("small/key/key.yaml:21:22: \"result/b\" cannot be read: column 8: ");
+                .hasMessage(
+                        "small/key/key.yaml:21:31: \"result/b\": column 8: symbol \"b\" is not part of this question;"
+                                + " it uses a, result");
     }
 
     @Test

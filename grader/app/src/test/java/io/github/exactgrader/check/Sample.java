@@ -99,8 +99,8 @@ final class Sample {
         List<DrawnCase> cases = new ArrayList<>();
         for (String text : texts) {
             Map<String, Value<Double>> values = new LinkedHashMap<>();
-            for (String part : text.isEmpty() ? new String[0] : text.split(" ")) {
-                String[] sides = part.split("=");
+            for (String part : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
+                String[] sides = part.split("=", 2);
                 values.put(sides[0], Value.of(Double.parseDouble(sides[1])));
             }
             cases.add(new DrawnCase((cases.size() + 1) + " (edge)", values, Map.of(), List.of()));

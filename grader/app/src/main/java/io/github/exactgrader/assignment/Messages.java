@@ -1,0 +1,317 @@
+package io.github.exactgrader.assignment;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Every message about an author's file, without its place: what was found, what was expected, what to do. */
+final class Messages {
+
+    private Messages() {}
+
+    // The file as a whole.
+
+    static String unreadable(String reason) {
+        return "cannot be read (" + reason + "); expected a YAML file in UTF-8";
+    }
+
+    static String tooLarge(int limit) {
+        return "the file has more than " + limit + " bytes; split the sheet or shorten it";
+    }
+
+    static String notUtf8() {
+        return "this byte is not UTF-8; save the file as UTF-8";
+    }
+
+    static String controlCharacter(char found) {
+        return String.format(Locale.ROOT, "control character U+%04X; remove it", (int) found);
+    }
+
+    static String emptyFile() {
+        return "the file is empty; expected words with values, see docs/assignment-format.md";
+    }
+
+    static String notYaml(String problem) {
+        return "not YAML: " + problem;
+    }
+
+    static String recursive() {
+        return "this refers to itself; write out what is meant";
+    }
+
+    static String tooMuch(int limit) {
+        return "with all its references written out this has more than " + limit + " pieces; use fewer";
+    }
+
+    static String tooDeep(int limit) {
+        return "nested more than " + limit + " deep; write it flatter";
+    }
+
+    // Words and values.
+
+    static String expectedKind(String expected, String found) {
+        return "expected " + expected + ", found " + found;
+    }
+
+    static String twice(String word) {
+        return "\"" + word + "\" stands here a second time; remove one of the two";
+    }
+
+    static String unknownWord(String word, Collection<String> words) {
+        return "\"" + word + "\" is not a word that fits here; expected one of " + String.join(", ", words);
+    }
+
+    static String missingWord(String word) {
+        return "\"" + word + "\" is missing here; add \"" + word + ": ...\"";
+    }
+
+    static String emptyList(String word) {
+        return "\"" + word + "\" must have at least one entry, found an empty list";
+    }
+
+    static String notOneOf(Collection<String> options, String found) {
+        return "expected one of " + String.join(", ", options) + ", found \"" + found + "\"";
+    }
+
+    static String formula(String text, String problem) {
+        return "\"" + text + "\": " + problem;
+    }
+
+    // assignment.yaml
+
+    static String idIsNotTheFolder(String folder, String found) {
+        return "the id must be the name of the folder, \"" + folder + "\", found \"" + found + "\"; rename one of them";
+    }
+
+    static String badId(String found) {
+        return "an id is made of letters, digits and . _ - /, found \"" + found + "\"";
+    }
+
+    static String doubleId(String what, String id) {
+        return "there is already a " + what + " \"" + id + "\"; ids must differ";
+    }
+
+    static String notPositive(String found) {
+        return "points must be greater than 0, found " + found;
+    }
+
+    static String undeclaredSymbol(String name, Collection<String> declared) {
+        return "symbol \"" + name + "\" is not declared under \"symbols\"; declared are " + String.join(", ", declared);
+    }
+
+    static String clashingSymbols(String problem) {
+        return "these symbols cannot be told apart: " + problem;
+    }
+
+    static String tooFewOptions(String field) {
+        return "field \"" + field + "\": a choice needs at least two options";
+    }
+
+    static String doubleOption(String option) {
+        return "option \"" + option + "\" stands here twice; options must differ";
+    }
+
+    static String methodsOfId(String field, int found) {
+        return "field \"" + field + "\" of kind java names " + found
+                + " methods under \"classes\"; say which one with method: Class.method(parameters)";
+    }
+
+    static String notACall(String found) {
+        return "expected a call such as \"GradientDescent.rate(a, eta)\", found \"" + found + "\"";
+    }
+
+    static String unknownMethod(String className, String method, int parameters) {
+        return "class " + className + " has no method " + method + " with " + parameters
+                + " parameters under \"classes\"; declare it there or correct the call";
+    }
+
+    static String badClassName(String found) {
+        return "expected the name of a Java class, found \"" + found + "\"";
+    }
+
+    static String notASignature(String found) {
+        return "expected a Java signature such as \"static double rate(double a)\", found \"" + found + "\"";
+    }
+
+    static String notAConstructor(String className, String found) {
+        return "a constructor of " + className + " must be called " + className + ", found \"" + found
+                + "\"; a method needs a return type in front";
+    }
+
+    static String notAParameter(String found) {
+        return "expected a parameter such as \"double a\", found \"" + found + "\"";
+    }
+
+    static String unknownType(String found, Collection<String> types) {
+        return "\"" + found + "\" is no type that can be used here; expected one of " + String.join(", ", types)
+                + " or a class under \"classes\"";
+    }
+
+    static String doubleParameter(String name) {
+        return "two parameters are called \"" + name + "\"; names must differ";
+    }
+
+    static String doubleSignature(String className, String name, int parameters) {
+        return className + " already has a " + name + " with " + parameters
+                + " parameters; a script could not tell them apart";
+    }
+
+    // key.yaml: entries
+
+    static String otherAssignment(String expected, String found) {
+        return "expected \"" + expected + "\", found \"" + found + "\"; this key is for another assignment";
+    }
+
+    static String blankSecret() {
+        return "the secret is blank; write any long text, hidden cases are drawn from it";
+    }
+
+    static String unknownField(String name, String guess) {
+        return "the assignment has no field \"" + name + "\""
+                + (guess.isEmpty() ? "; remove this entry" : "; did you mean \"" + guess + "\"?");
+    }
+
+    static String missingField(String id, String kind) {
+        return "no entry for field \"" + id + "\" (" + kind + "); add one";
+    }
+
+    static String missingReference() {
+        return "\"reference\" is missing, but methods may be handed in; add {jar: reference} or {sources: [..]}";
+    }
+
+    static String oneReference() {
+        return "a reference is either a jar or sources; remove one of the two";
+    }
+
+    static String missingFile(String name) {
+        return "there is no file \"" + name + "\" in the key folder; put it there or correct its name";
+    }
+
+    static String missingCases(String field, String what) {
+        return "field \"" + field + "\" needs \"cases\": " + what;
+    }
+
+    static String fitWithoutItself(String field) {
+        return "one symbol must stand for the field \"" + field + "\" itself";
+    }
+
+    static String notAFieldOfKind(String id, String kind) {
+        return "expected the id of a field of kind " + kind + ", found \"" + id + "\"";
+    }
+
+    static String negativeBox(String found) {
+        return "half the width of a box must be at least 0, found " + found;
+    }
+
+    static String rubricSum(String sum, String points) {
+        return "the rubric gives " + sum + " points, the field is worth " + points + "; the two must be equal";
+    }
+
+    static String notWhole(String found) {
+        return "a field of kind integer needs a whole number, found " + found;
+    }
+
+    static String wrongSize(int expected, int found) {
+        return "expected a list of " + expected + " numbers, found " + found;
+    }
+
+    static String noValue(String what, String problem) {
+        return what + " has no value: " + problem;
+    }
+
+    // key.yaml: cases
+
+    static String drawOrAt() {
+        return "a group of cases has either \"draw\" (random) or \"at\" (one case)";
+    }
+
+    static String countWithAt() {
+        return "a group with \"at\" is one case; \"count\" goes with \"draw\"";
+    }
+
+    static String badName(String found) {
+        return "a drawn name is a letter followed by letters, digits or _, found \"" + found + "\"";
+    }
+
+    static String takenName(String found) {
+        return "\"" + found + "\" is a function of draws; choose another name";
+    }
+
+    static String onlyNamesAbove() {
+        return ". A line may use the names above it and the functions of draws";
+    }
+
+    static String oneForm(Collection<String> forms) {
+        return "a function needs exactly one of " + String.join(", ", forms);
+    }
+
+    static String badFunction(String formula) {
+        return "a function argument may use numbers, its inputs, drawn names, + - * / ^ and elementary functions; \""
+                + formula + "\" uses something else";
+    }
+
+    static String undrawnSymbol(String symbol, String field, String label) {
+        return "symbol \"" + symbol + "\" of field \"" + field + "\" is not drawn in the cases \"" + label
+                + "\"; add a line for it";
+    }
+
+    static String outsideDomain(String caseId, String values, String domain) {
+        return "case " + caseId + " with " + values + " lies outside the domain \"" + domain
+                + "\"; change the case or the domain";
+    }
+
+    static String badTolerance(String word, String range, String found, String caseId) {
+        return word + " must be " + range + ", found " + found + (caseId.isEmpty() ? "" : " in case " + caseId);
+    }
+
+    // key.yaml: scripts
+
+    static String notAStatement(String found) {
+        return "expected \"x = new C(..)\", \"x = y.m(..)\", \"y.m(..)\" or \"return ..\", found \"" + found + "\"";
+    }
+
+    static String nothingReturned() {
+        return "the script returns nothing; end it with \"return ..\", or nothing could be judged";
+    }
+
+    static String undeclaredCall(String className, String method, int arguments) {
+        return "\"classes\" declares no " + className + "." + method + " with " + arguments
+                + " parameters; declare it there or correct the script";
+    }
+
+    static String needsObject(String className, String method) {
+        return className + "." + method + " is not static; make an object with \"x = new " + className
+                + "(..)\" and call x." + method;
+    }
+
+    static String notAnArgument(String found) {
+        return "expected a name, an element, a slice, a number or a text, found \"" + found + "\"";
+    }
+
+    static String unboundName(String name) {
+        return "\"" + name + "\" is neither drawn nor made by the script";
+    }
+
+    static String wrongFunction(String name, String found, String expected) {
+        return "function \"" + name + "\" is a " + found + ", but the parameter takes a " + expected;
+    }
+
+    static String notAnIndex(String found) {
+        return "expected a whole number from 1 or the name of one, found \"" + found + "\"";
+    }
+
+    static String outOfList(String text, int length) {
+        return "\"" + text + "\" reaches beyond the " + length + " entries that are drawn";
+    }
+
+    static String badSlice(String text) {
+        return "\"" + text + "\" must run upwards, such as v[2..3]";
+    }
+
+    static String badCount(String found) {
+        return "expected a number of repetitions from 0 to 10000, found \"" + found + "\"";
+    }
+
+    static String tooManySteps(int limit) {
+        return "the script makes more than " + limit + " steps; repeat less";
+    }
+}

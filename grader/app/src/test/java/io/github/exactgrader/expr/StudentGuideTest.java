@@ -1,0 +1,79 @@
+package io.github.exactgrader.expr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.exactgrader.Documents;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example of notation in the guide for students is read as the guide says. */
+class StudentGuideTest {
+
+    private static final String PAGE = "docs/student-guide.md";
+
+    /** One row of a table. */
+    record Row(Goal goal, List<String> cells) {
+
+        @Override
+        public String toString() {
+            return String.join(" is ", cells);
+        }
+    }
+
+    private static ExprParser parser() {
+        Map<String, SymbolKind> symbols = new LinkedHashMap<>();
+        List.of("a", "b", "x", "x1", "s", "eta", "sigma", "N").forEach(name -> symbols.put(name, SymbolKind.SCALAR));
+        symbols.put("H", SymbolKind.LIST);
+        List.of("f", "g", "fp", "gp").forEach(name -> symbols.put(name, SymbolKind.FUNCTION));
+        return new ExprParser(Vocabulary.of(symbols).withAlias("h_n", "H"));
+    }
+
+    static Stream<Row> examples() {
+        return Stream.of(
+                        rows(Goal.FORMULA, "a formula typed as"),
+                        rows(Goal.SET, "a set typed as"),
+                        rows(Goal.VECTOR, "a list typed as"))
+                .flatMap(List::stream);
+    }
+
+    static List<Row> rows(Goal goal, String heading) {
+        return Documents.rows(PAGE, heading).stream()
+                .map(cells -> new Row(goal, cells))
+                .toList();
+    }
+
+    static List<Row> ambiguous() {
+        return rows(Goal.FORMULA, "typed as");
+    }
+
+    @Test
+    void showsExamplesOfEachKind() {
+        assertThat(rows(Goal.FORMULA, "a formula typed as")).hasSizeGreaterThan(15);
+        assertThat(rows(Goal.SET, "a set typed as")).hasSizeGreaterThan(8);
+        assertThat(rows(Goal.VECTOR, "a list typed as")).isNotEmpty();
+        assertThat(ambiguous()).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void readsAnExampleAsTheGuideSays(Row row) throws SyntaxException {
+        Expr read = parser().parse(row.cells().get(0), row.goal());
+
+        assertThat(TextPrinter.print(read)).isEqualTo(row.cells().get(1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ambiguous")
+    void takesTheFirstOfTwoReadings(Row row) throws SyntaxException {
+        List<Reading> readings = parser().readings(row.cells().get(0), row.goal());
+
+        assertThat(readings)
+                .extracting(Reading::text)
+                .containsExactlyElementsOf(row.cells().subList(1, row.cells().size()));
+    }
+}
