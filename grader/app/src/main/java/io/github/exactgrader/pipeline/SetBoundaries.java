@@ -235,9 +235,8 @@ final class SetBoundaries {
         Map<String, Value<BigDecimal>> all = new LinkedHashMap<>(decimals);
         all.put(variable, Value.of(x));
         try {
-            return Optional.of(number(
-                    new Evaluator<>(new TolerantArithmetic(), all, FunctionSymbols.<BigDecimal>none())
-                            .evaluate(formula)));
+            return Optional.of(number(new Evaluator<>(new TolerantArithmetic(), all, FunctionSymbols.<BigDecimal>none())
+                    .evaluate(formula)));
         } catch (UndefinedValueException e) {
             return Optional.empty();
         }
