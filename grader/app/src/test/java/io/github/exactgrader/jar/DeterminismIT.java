@@ -80,9 +80,7 @@ class DeterminismIT {
                 "-o",
                 folder.resolve(run).toString(),
                 "--jobs",
-                Integer.toString(jobs),
-                "--time-limit",
-                "2");
+                Integer.toString(jobs));
         assertThat(ended.code()).as(ended.err()).isZero();
         return new String(Files.readAllBytes(folder.resolve(run).resolve("results.json")), StandardCharsets.ISO_8859_1);
     }
