@@ -94,7 +94,7 @@ record Home(Path root) {
 
     private String noAssignment(String name) {
         List<String> ids = assignmentIds();
-        return "there is no assignment \"" + name + "\"" + Nearest.hint(name, ids)
+        return "there is no assignment \"" + name + "\"" + Spelling.aside(name, ids)
                 + (ids.isEmpty() ? "" : "; there are " + String.join(", ", ids))
                 + ". A folder of your own must hold a file assignment.yaml";
     }
