@@ -14,13 +14,26 @@ import java.util.Optional;
  * @param about conventions that hold for the whole sheet, Markdown
  * @param classes Java signatures by class
  * @param questions its problems
+ * @param examples published calls of the classes with their results
  */
 public record Assignment(
-        String id, String title, String about, Map<String, List<Signature>> classes, List<Question> questions) {
+        String id,
+        String title,
+        String about,
+        Map<String, List<Signature>> classes,
+        List<Question> questions,
+        List<Example> examples) {
 
     public Assignment {
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
         questions = List.copyOf(questions);
+        examples = List.copyOf(examples);
+    }
+
+    /** Creates an assignment without published examples. */
+    public Assignment(
+            String id, String title, String about, Map<String, List<Signature>> classes, List<Question> questions) {
+        this(id, title, about, classes, questions, List.of());
     }
 
     /** Returns all fields in the order of the sheet. */

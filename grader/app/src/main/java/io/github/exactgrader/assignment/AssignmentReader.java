@@ -33,7 +33,7 @@ public final class AssignmentReader {
     public static Assignment read(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         YamlNode top = YamlFile.read(folder.resolve("assignment.yaml"), name + "/assignment.yaml");
-        top.allowing(List.of("id", "title", "about", "symbols", "classes", "questions"));
+        top.allowing(List.of("id", "title", "about", "symbols", "classes", "examples", "questions"));
         String id = top.require("id").text();
         if (!id.equals(String.valueOf(name))) {
             throw top.require("id").error(Messages.idIsNotTheFolder(String.valueOf(name), id));
@@ -48,7 +48,10 @@ public final class AssignmentReader {
         List<Question> questions = top.requireItems("questions").stream()
                 .map(node -> question(node, symbols))
                 .toList();
-        return new Assignment(id, top.require("title").text(), text(top, "about"), classes, questions);
+        ExampleReader exampleReader = new ExampleReader(classes);
+        List<Example> examples =
+                top.itemsOf("examples").stream().map(exampleReader::read).toList();
+        return new Assignment(id, top.require("title").text(), text(top, "about"), classes, questions, examples);
     }
 
     private static Map<String, SymbolDeclaration> symbols(YamlNode owner) {

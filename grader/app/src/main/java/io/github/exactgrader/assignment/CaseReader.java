@@ -66,7 +66,7 @@ final class CaseReader {
         }
     }
 
-    private static List<FunctionFormula> functions(YamlNode group, Map<String, SymbolKind> names) {
+    static List<FunctionFormula> functions(YamlNode group, Map<String, SymbolKind> names) {
         List<FunctionFormula> functions = new ArrayList<>();
         group.get("functions")
                 .ifPresent(node -> node.entries().forEach((name, form) -> functions.add(function(name, form, names))));

@@ -58,7 +58,7 @@ final class FormulaReader {
     }
 
     /** Writes a YAML list of formulas as the vector (or matrix) students would type. */
-    private static String listText(YamlNode node) {
+    static String listText(YamlNode node) {
         List<String> items = new ArrayList<>();
         for (YamlNode item : node.items()) {
             items.add(item.isSequence() ? listText(item) : item.text());

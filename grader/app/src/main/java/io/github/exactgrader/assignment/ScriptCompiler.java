@@ -181,11 +181,23 @@ public final class ScriptCompiler {
         } else if (NAME.matcher(text).matches()) {
             return named(text, type, location);
         }
+        if (text.startsWith("[")) {
+            return list(text, type, location);
+        }
         if (!NUMBER.matcher(text).matches()) {
             throw new AssignmentException(location, Messages.notAnArgument(text));
         }
         Value<Double> number = Values.scalar(Double.parseDouble(text));
         return Argument.literal(java(number, type == null ? "double" : type, text, location));
+    }
+
+    /** A list or matrix that is written out in the call itself. */
+    private static Argument list(String text, @Nullable String type, Location location) {
+        try {
+            return Argument.literal(Literals.java(text, type == null ? "" : type));
+        } catch (UndefinedValueException e) {
+            throw new AssignmentException(location, Messages.formula(text, String.valueOf(e.getMessage())));
+        }
     }
 
     private Argument named(String name, @Nullable String type, Location location) {

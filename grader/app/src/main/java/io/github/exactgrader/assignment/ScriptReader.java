@@ -25,6 +25,15 @@ public final class ScriptReader {
         return List.of(new Statement.Return(List.of(new CallItem(only))));
     }
 
+    /** Reads a call as the script that makes it and returns its result. */
+    static List<Statement> returning(YamlNode node) {
+        Item call = item(node.text().strip(), node);
+        if (call instanceof CallItem) {
+            return List.of(new Statement.Return(List.of(call)));
+        }
+        throw node.error("expected a call such as \"GradientDescent.rate(3, 0.1)\", found \"" + node.text() + "\"");
+    }
+
     static List<Statement> read(YamlNode script) {
         return script.items().stream().map(ScriptReader::statement).toList();
     }

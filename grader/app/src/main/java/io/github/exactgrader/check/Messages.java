@@ -5,6 +5,7 @@ final class Messages {
 
     static final String CORRECT = "Right.";
     static final String NO_ANSWER = "Nothing was handed in for this field.";
+    static final String NOT_ANSWERED_YET = "Not answered yet: the method is still the one of the starter.";
     static final String NEEDS_REVIEW = "A person marks this answer.";
     static final String WRONG = "Not the expected answer.";
     static final String WRONG_NUMBER = "Not the expected number.";

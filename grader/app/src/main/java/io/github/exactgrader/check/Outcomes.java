@@ -15,6 +15,9 @@ public final class Outcomes {
     private Outcomes() {}
 
     static Verdict verdict(CallOutcome outcome) {
+        if (NotAnsweredYet.isThrownBy(outcome)) {
+            return Verdict.NO_ANSWER;
+        }
         if (outcome instanceof CallOutcome.TimedOut) {
             return Verdict.TIME_LIMIT;
         }
@@ -32,6 +35,9 @@ public final class Outcomes {
 
     /** Returns the sentence for the student; it shows neither inputs nor what the code printed. */
     static String message(CallOutcome outcome) {
+        if (NotAnsweredYet.isThrownBy(outcome)) {
+            return Messages.NOT_ANSWERED_YET;
+        }
         if (outcome instanceof CallOutcome.Threw threw) {
             return Messages.threw(threw.type(), threw.where());
         }

@@ -2,7 +2,7 @@ package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.pipeline.NearestName;
+import io.github.exactgrader.expr.Spelling;
 import java.util.List;
 
 /** Finds the field a person named. */
@@ -25,7 +25,7 @@ final class FieldChoice {
     }
 
     static StopException unknown(Assignment assignment, String id, List<String> names) {
-        String hint = NearestName.hint(id, names);
+        String hint = Spelling.hint(id, names);
         return new StopException(
                 ExitCode.UNREADABLE,
                 "there is no field \"" + id + "\" in " + assignment.id()

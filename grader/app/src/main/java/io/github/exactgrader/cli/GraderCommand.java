@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
             TryCommand.class,
             KeyCommand.class,
             LintCommand.class,
+            InitCommand.class,
+            CheckCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -28,7 +30,7 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%nExamples:%n",
         footer = {
             "  grader grade submissions-sample -o run      mark a folder of submissions",
-            "  grader report run --student ada             the card of one student",
+            "  grader check                                look how your own answers are read",
             "  grader grade --help                         all about one command",
             "  source <(grader generate-completion)        completion for bash and zsh"
         })

@@ -2,6 +2,7 @@ package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.AssignmentFolder;
 import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.expr.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,7 +94,7 @@ record Home(Path root) {
 
     private String noAssignment(String name) {
         List<String> ids = assignmentIds();
-        return "there is no assignment \"" + name + "\"" + Nearest.hint(name, ids)
+        return "there is no assignment \"" + name + "\"" + Spelling.aside(name, ids)
                 + (ids.isEmpty() ? "" : "; there are " + String.join(", ", ids))
                 + ". A folder of your own must hold a file assignment.yaml";
     }

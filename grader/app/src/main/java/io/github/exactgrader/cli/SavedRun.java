@@ -1,5 +1,6 @@
 package io.github.exactgrader.cli;
 
+import io.github.exactgrader.expr.Spelling;
 import io.github.exactgrader.intake.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.Results;
@@ -69,7 +70,7 @@ record SavedRun(Path folder) {
                 .toList();
         if (assignments.isEmpty()) {
             List<String> ids = results.assignments().stream().map(Graded::id).toList();
-            throw unreadable("the run has no assignment \"" + assignment + "\"" + Nearest.hint(assignment, ids)
+            throw unreadable("the run has no assignment \"" + assignment + "\"" + Spelling.aside(assignment, ids)
                     + "; it has " + (ids.isEmpty() ? "none" : String.join(", ", ids)));
         }
         return new Results(
@@ -94,7 +95,7 @@ record SavedRun(Path folder) {
                     .map(ScoreCard::student)
                     .distinct()
                     .toList();
-            throw unreadable("the run has no student \"" + student + "\"" + Nearest.hint(student, ids)
+            throw unreadable("the run has no student \"" + student + "\"" + Spelling.aside(student, ids)
                     + "; \"grader report RUN\" lists all " + ids.size());
         }
         return cards;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The numbers at which membership of a set may change: ends that are written down, and zeros of conditions that are not
@@ -139,10 +140,33 @@ final class SetBoundaries {
             if (i > 0 && values[i] * values[i - 1] <= 0) {
                 bisect(difference, GRID[Math.max(0, i - (values[i - 1] == 0 ? 2 : 1))], GRID[i]);
             }
+            if (i > 0 && Double.isNaN(values[i]) != Double.isNaN(values[i - 1])) {
+                edge(difference, GRID[i - 1], GRID[i]);
+            }
             if (i > 1 && values[i] * values[i - 1] > 0 && values[i - 1] * values[i - 2] > 0) {
                 turn(difference, values, i);
             }
         }
+    }
+
+    /** Finds where a formula begins or ends to have a value. */
+    private void edge(Expr formula, double from, double to) {
+        BigDecimal low = new BigDecimal(from);
+        BigDecimal high = new BigDecimal(to);
+        boolean atLow = hasValue(formula, low);
+        for (int i = 0; i < BISECTIONS; i++) {
+            BigDecimal middle = low.add(high, CONTEXT).divide(TWO, CONTEXT);
+            if (hasValue(formula, middle) == atLow) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        found.add(from == 0 || to == 0 ? BigDecimal.ZERO : high);
+    }
+
+    private boolean hasValue(Expr formula, BigDecimal x) {
+        return at(formula, x).isPresent();
     }
 
     private static boolean isInfinite(Expr expr) {
@@ -204,14 +228,17 @@ final class SetBoundaries {
     }
 
     private int sign(Expr formula, BigDecimal x) {
+        return at(formula, x).map(BigDecimal::signum).orElse(0);
+    }
+
+    private Optional<BigDecimal> at(Expr formula, BigDecimal x) {
         Map<String, Value<BigDecimal>> all = new LinkedHashMap<>(decimals);
         all.put(variable, Value.of(x));
         try {
-            return number(new Evaluator<>(new TolerantArithmetic(), all, FunctionSymbols.<BigDecimal>none())
-                            .evaluate(formula))
-                    .signum();
+            return Optional.of(number(new Evaluator<>(new TolerantArithmetic(), all, FunctionSymbols.<BigDecimal>none())
+                    .evaluate(formula)));
         } catch (UndefinedValueException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 

@@ -87,14 +87,15 @@ final class SetIntervals {
     /** Appends an interval, joined to the one before where they touch in a number that belongs to one of them. */
     private void add(Row next) {
         Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        if (before != null
-                && before.upper() != null
-                && before.upper().equals(next.lower())
-                && (before.upperClosed() || next.lowerClosed())) {
+        if (before != null && touch(before.upper(), next.lower()) && (before.upperClosed() || next.lowerClosed())) {
             rows.set(rows.size() - 1, new Row(before.lower(), before.lowerClosed(), next.upper(), next.upperClosed()));
         } else {
             rows.add(next);
         }
+    }
+
+    private static boolean touch(@Nullable BigDecimal upper, @Nullable BigDecimal lower) {
+        return upper != null && lower != null && upper.compareTo(lower) == 0;
     }
 
     /** Where a condition has no value, the number is not in the set. */

@@ -5,6 +5,7 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.Verdict;
+import io.github.exactgrader.expr.Spelling;
 import io.github.exactgrader.intake.Answer;
 import io.github.exactgrader.intake.Submission;
 import java.math.BigDecimal;
@@ -19,7 +20,6 @@ public final class Scorer {
     private static final int MAX_SHOWN = 500;
 
     private final Assignment assignment;
-    private final Names names;
 
     /**
      * Creates the scorer of an assignment.
@@ -28,7 +28,6 @@ public final class Scorer {
      */
     public Scorer(Assignment assignment) {
         this.assignment = assignment;
-        this.names = new Names(assignment);
     }
 
     /**
@@ -135,7 +134,7 @@ public final class Scorer {
     }
 
     private String unknown(String id) {
-        return names.nearest(id)
+        return Spelling.guess(id, assignment.fields().stream().map(Field::id).toList())
                 .map(guess -> Messages.unknownField(id, assignment.id(), guess))
                 .orElse(Messages.unknownField(id, assignment.id()));
     }

@@ -1,7 +1,6 @@
 package io.github.exactgrader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.exactgrader.Documents;
 import io.github.exactgrader.Documents.Block;
@@ -29,7 +28,6 @@ class TourTest {
 
     @Test
     void everyCommandPrintsWhatThePageShows() throws IOException {
-        assumeThat(List.of("key", "try", "init", "check")).allMatch(DocumentsTest::isThere);
         List<String> commands = new ArrayList<>();
         for (Block block : Documents.blocks("README.md")) {
             if (block.language().equals("json")) {

@@ -72,7 +72,7 @@ class TryCommandTest {
     static Stream<Arguments> answers() {
         return Stream.of(
                 judged("verdict   correct", "gd-momentum", "1b.c_star", "1 - 2*a/(a + b)"),
-                judged("verdict   correct", "gd-momentum", "1a.range", "lr < 1/a"),
+                judged("verdict   correct", "gd-momentum", "1a.range", "eta < 1/a"),
                 judged("verdict   correct", "gd-momentum", "2A.x1", "[-0.875, -0.5]"),
                 judged("verdict   correct", "gd-momentum", "2A.x1", "[-7/8, -1/2]"),
                 judged("verdict   correct", "gd-momentum", "2A.method", "Momentum"),
@@ -135,7 +135,7 @@ class TryCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("verdict   compile-error\n");
-        assertThat(run.err()).contains("Trajectory.java:10:").contains("';' expected");
+        assertThat(run.err()).contains("Trajectory.java:11:").contains("';' expected");
     }
 
     static Stream<Arguments> refusals() {

@@ -1,0 +1,34 @@
+package io.github.exactgrader.report;
+
+import io.github.exactgrader.assignment.Assignment;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What students get to begin with: the sheet, a file of blanks and a stub of each Java class. */
+public final class Starter {
+
+    /** The name of the file with the prompts. */
+    static final String SHEET = "SHEET.md";
+
+    /** The name of the file with the blanks. */
+    static final String ANSWERS = "answers.json";
+
+    private Starter() {}
+
+    /**
+     * Writes the starter; the same assignment gives the same bytes.
+     *
+     * @param assignment its public side; no key is needed
+     * @return file names with their contents, UTF-8, in the order a student meets them
+     */
+    public static Map<String, byte[]> files(Assignment assignment) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(SHEET, new StarterSheet(assignment).text().getBytes(StandardCharsets.UTF_8));
+        files.put(ANSWERS, StarterAnswers.bytes(assignment));
+        for (String name : assignment.classes().keySet()) {
+            files.put(name + ".java", new StarterClass(assignment, name).text().getBytes(StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+}
