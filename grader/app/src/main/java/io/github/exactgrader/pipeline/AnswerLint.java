@@ -4,12 +4,10 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.Misconception;
-import io.github.exactgrader.assignment.RubricItem;
 import io.github.exactgrader.check.AnswerCheck;
 import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.intake.Answer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +40,6 @@ final class AnswerLint {
             right(fit.answer().text(), Map.of(), fit.answer().location());
         } else if (fieldKey instanceof FieldKey.Choice choice) {
             choice(choice);
-        } else if (fieldKey instanceof FieldKey.Rubric rubric) {
-            rubric(rubric);
         }
         fieldKey.accepted().forEach(this::accepted);
         fieldKey.misconceptions().forEach(this::misconception);
@@ -52,23 +48,7 @@ final class AnswerLint {
 
     private void choice(FieldKey.Choice choice) {
         right(choice.answer(), Map.of(), choice.location());
-        for (String option : choice.also()) {
-            if (field.options().contains(option)) {
-                right(option, Map.of(), choice.location());
-            } else {
-                add(choice.location(), LintMessages.optionNotThere(field.id(), option, field.options()));
-            }
-        }
-    }
-
-    private void rubric(FieldKey.Rubric rubric) {
-        BigDecimal sum = rubric.rubric().stream().map(RubricItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(field.points()) != 0) {
-            add(
-                    rubric.location(),
-                    LintMessages.rubricSum(
-                            field.id(), sum.toPlainString(), field.points().toPlainString()));
-        }
+        choice.also().forEach(option -> right(option, Map.of(), choice.location()));
     }
 
     private void right(String answer, Map<String, String> when, Location location) {

@@ -6,19 +6,15 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.Formula;
 import io.github.exactgrader.assignment.Location;
-import io.github.exactgrader.assignment.Vocabularies;
 import io.github.exactgrader.expr.Call;
 import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.ExprParser;
-import io.github.exactgrader.expr.Goal;
-import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.UndefinedValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks at the drawn cases of a field: inside the domain, the key defined, every stratum met. */
+/** Looks at the drawn cases of a field: the key defined, every stratum met. */
 final class CaseLint {
 
     private final Field field;
@@ -52,7 +48,6 @@ final class CaseLint {
 
     List<LintFinding> findings() {
         strata();
-        domain();
         if (fieldKey instanceof FieldKey.Symbolic symbolic) {
             values(symbolic.answer());
         }
@@ -82,45 +77,6 @@ final class CaseLint {
                 : 0;
         return Math.max(
                 own, draw.children().stream().mapToInt(CaseLint::strata).max().orElse(0));
-    }
-
-    private void domain() {
-        String domain = field.domain();
-        if (domain == null || drawn.isEmpty()) {
-            return;
-        }
-        Expr condition;
-        try {
-            condition = new ExprParser(Vocabularies.of(field)).parse(domain, Goal.CONDITION);
-        } catch (SyntaxException e) {
-            add(field.location(), LintMessages.domainUnreadable(field.id(), domain, String.valueOf(e.getMessage())));
-            return;
-        }
-        List<LintFinding> outside = new ArrayList<>();
-        int inside = 0;
-        for (int i = 0; i < drawn.size(); i++) {
-            DrawnCase each = drawn.get(i);
-            if (holds(condition, each)) {
-                inside++;
-            } else {
-                outside.add(new LintFinding(
-                        places.get(i),
-                        LintMessages.outsideDomain(field.id(), each.id(), CasePoint.shown(each), domain)));
-            }
-        }
-        if (inside == 0) {
-            add(field.location(), LintMessages.domainEmpty(field.id(), domain, drawn.size()));
-        } else {
-            addFirstOfEachGroup(outside);
-        }
-    }
-
-    private boolean holds(Expr condition, DrawnCase each) {
-        try {
-            return new CasePoint(field, each).holds(condition);
-        } catch (UndefinedValueException e) {
-            return false;
-        }
     }
 
     private void values(Formula answer) {

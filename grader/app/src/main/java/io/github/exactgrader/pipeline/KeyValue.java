@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the key says of one field: its expression, or its value where all symbols have one. */
@@ -148,11 +149,16 @@ public final class KeyValue {
     }
 
     private List<String> names() {
-        return field.symbols().stream().map(SymbolDeclaration::name).toList();
+        return parameters().map(SymbolDeclaration::name).toList();
+    }
+
+    /** The symbols that need a value; the variable of a set needs none. */
+    private Stream<SymbolDeclaration> parameters() {
+        return field.symbols().stream().filter(symbol -> !symbol.name().equals(field.variable()));
     }
 
     private String symbol(String name) {
-        return field.symbols().stream()
+        return parameters()
                 .filter(symbol -> symbol.name().equals(name) || symbol.aliases().contains(name))
                 .findFirst()
                 .map(SymbolDeclaration::name)

@@ -1,7 +1,6 @@
 package io.github.exactgrader.pipeline;
 
 import java.util.Collection;
-import java.util.List;
 
 /** The sentences of lint. */
 final class LintMessages {
@@ -37,29 +36,6 @@ final class LintMessages {
     static String misconceptionUnknown(String field, String answer) {
         return field(field) + "the misconception \"" + answer
                 + "\" is judged wrong, but its sentence is not said. Write it as a student would type it";
-    }
-
-    static String optionNotThere(String field, String option, List<String> options) {
-        return field(field) + "\"" + option + "\" is not one of the options " + String.join(", ", options);
-    }
-
-    static String rubricSum(String field, String sum, String points) {
-        return field(field) + "the rubric adds up to " + sum + " points, the field is worth " + points
-                + ". Make them equal";
-    }
-
-    static String domainUnreadable(String field, String domain, String why) {
-        return field(field) + "the domain \"" + domain + "\" cannot be read: " + why;
-    }
-
-    static String domainEmpty(String field, String domain, int cases) {
-        return field(field) + "none of the " + cases + " cases meets the domain \"" + domain
-                + "\". Is it empty? Mend the domain or the cases";
-    }
-
-    static String outsideDomain(String field, String id, String input, String domain) {
-        return field(field) + "case " + id + " lies outside the domain \"" + domain + "\": " + input
-                + ". Mend the case or the domain";
     }
 
     static String noValue(String field, String answer, String id, String input, String why) {

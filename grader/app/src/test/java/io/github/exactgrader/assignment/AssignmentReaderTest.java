@@ -146,7 +146,7 @@ class AssignmentReaderTest {
                         "unknown word",
                         "title: One",
                         "titel: One",
-                        "2:1: \"titel\" is not a word that fits here; expected one of id, title, about, symbols, classes, questions"),
+                        "2:1: \"titel\" is not a word that fits here; expected one of id, title, about, symbols, classes, examples, questions"),
                 row(
                         "unknown word of a field",
                         "ask: How many?}",

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LintCommandTest {
 
-    private static final LintSheet SPOILED =
-            LintSheet.TYPED.spoiled("{points: 1, item: Ends.}", "{points: 2, item: Ends.}");
+    private static final LintSheet SPOILED = LintSheet.TYPED.spoiled("accepted: [\"0.25\"]", "accepted: [\"0.26\"]");
     private static final String FINDING =
-            "field \"1.proof\": the rubric adds up to 3 points, the field is worth 2. Make" + " them equal";
+            "field \"1.star\": the accepted spelling \"0.26\" is judged wrong-answer (expected 0.25,"
+                    + " actual 0.26). Mend the spelling or the key";
     private static final String NOTE =
             "note: typed: marked by a person until the checker for this kind is there: 1.graph (graph)";
 
@@ -30,7 +30,7 @@ class LintCommandTest {
 
         assertThat(lint("lint", "typed"))
                 .isEqualTo(
-                        new CommandRun(1, "typed/key/key.yaml:56:5: " + FINDING + "\n", NOTE + "\ntyped: 1 finding\n"));
+                        new CommandRun(1, "typed/key/key.yaml:27:5: " + FINDING + "\n", NOTE + "\ntyped: 1 finding\n"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class LintCommandTest {
                           "findings": [
                             {
                               "file": "typed/key/key.yaml",
-                              "line": 56,
+                              "line": 27,
                               "column": 5,
                               "message": "%s"
                             }
@@ -69,7 +69,9 @@ class LintCommandTest {
 
         assertThat(lint("lint"))
                 .isEqualTo(new CommandRun(
-                        1, "typed/key/key.yaml:1:1: \"secret\" is missing here\n", "typed: 1 finding\n"));
+                        1,
+                        "typed/key/key.yaml:1:1: \"secret\" is missing here; add \"secret: ...\"\n",
+                        "typed: 1 finding\n"));
     }
 
     @Test
@@ -80,7 +82,7 @@ class LintCommandTest {
                 .isEqualTo(new CommandRun(
                         3,
                         "",
-                        "there is no assignment \"tipped\"; there are typed. A folder of your own must hold a file"
+                        "there is no assignment \"tipped\" (did you mean \"typed\"?); there are typed. A folder of your own must hold a file"
                                 + " assignment.yaml\n"));
     }
 

@@ -133,7 +133,7 @@ class StudentCommandsTest {
 
         assertThat(grader("init", "gd-momentun", work).err())
                 .isEqualTo(
-                        "there is no assignment \"gd-momentun\"; did you mean \"gd-momentum\"? There are gd-momentum,"
+                        "there is no assignment \"gd-momentun\" (did you mean \"gd-momentum\"?); there are gd-momentum,"
                                 + " learning-rates, preconditioning-autodiff, sgd-hypergradients. A folder of your own must hold"
                                 + " a file assignment.yaml\n");
         assertThat(grader("init", "gd-momentun", work).code()).isEqualTo(3);
