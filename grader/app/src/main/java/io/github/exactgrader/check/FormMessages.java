@@ -26,7 +26,8 @@ final class FormMessages {
     }
 
     static String otherReading(String other, String chosen) {
-        return "Could also be meant as " + other + "; it counts as " + chosen + ". Write parentheses to be sure.";
+        return "Can be read as " + chosen + " or as " + other
+                + "; where that makes a difference neither counts. Write parentheses.";
     }
 
     static String assumed(String note) {

@@ -10,12 +10,13 @@ public final class Spelling {
 
     private static final int LONGEST = 64;
     private static final int MOST_CHANGES = 2;
+    private static final int LETTERS_PER_CHANGE = 3;
 
     private Spelling() {}
 
     /**
      * Returns the candidate that was probably meant: the same letters in another case, the same but for signs, the only
-     * one that ends with what was typed, else the closest with at most two letters changed, and at most half of them.
+     * one that ends with what was typed, else the closest with at most two letters changed, and at most one in three.
      *
      * @param name as it was typed
      * @param candidates the names there are
@@ -32,7 +33,7 @@ public final class Spelling {
                 .filter(c -> plain(c).equals(plain))
                 .findFirst()
                 .or(() -> onlyTail(plain, candidates))
-                .or(() -> closest(name.toLowerCase(Locale.ROOT), candidates));
+                .or(() -> closest(plain, candidates));
     }
 
     /** Returns {@code "; did you mean \"x\"?"}, or nothing if no name is close. */
@@ -56,14 +57,14 @@ public final class Spelling {
         return tails.size() == 1 ? Optional.of(tails.get(0)) : Optional.empty();
     }
 
-    private static Optional<String> closest(String name, Collection<String> candidates) {
+    private static Optional<String> closest(String plain, Collection<String> candidates) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            int most = Math.min(MOST_CHANGES, Math.min(name.length(), candidate.length()) / 2);
-            int distance = Math.abs(name.length() - candidate.length()) > most
-                    ? Integer.MAX_VALUE
-                    : distance(name, candidate.toLowerCase(Locale.ROOT));
+            String other = plain(candidate);
+            int most = Math.min(MOST_CHANGES, Math.min(plain.length(), other.length()) / LETTERS_PER_CHANGE);
+            int distance =
+                    Math.abs(plain.length() - other.length()) > most ? Integer.MAX_VALUE : distance(plain, other);
             if (distance < bestDistance && distance <= most) {
                 best = candidate;
                 bestDistance = distance;

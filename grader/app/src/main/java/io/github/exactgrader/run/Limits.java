@@ -14,6 +14,9 @@ import java.time.Duration;
  */
 public record Limits(Duration cpu, Duration wall, int heapMegabytes, int printedKept, int printedMost) {
 
+    /** Enough for a machine with several times more work than processors. */
+    private static final int WALL_PER_CPU = 12;
+
     /** Checks that every limit is positive and that what is kept may be printed. */
     public Limits {
         if (cpu.isNegative() || cpu.isZero() || wall.compareTo(cpu) < 0) {
@@ -25,13 +28,13 @@ public record Limits(Duration cpu, Duration wall, int heapMegabytes, int printed
         }
     }
 
-    /** Returns 5 s of processor, 20 s on the clock, 256 MiB of heap, 64 KiB of output kept of at most 256 KiB. */
+    /** Returns 5 s of processor, 60 s on the clock, 256 MiB of heap, 64 KiB of output kept of at most 256 KiB. */
     public static Limits defaults() {
-        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), 256, 64 << 10, 256 << 10);
+        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), 256, 64 << 10, 256 << 10);
     }
 
-    /** Returns the same with other times: {@code cpu}, and four times that on the clock. */
+    /** Returns the same with other times: {@code cpu}, and {@value #WALL_PER_CPU} times that on the clock. */
     public Limits withCpu(Duration cpu) {
-        return new Limits(cpu, cpu.multipliedBy(4), heapMegabytes, printedKept, printedMost);
+        return new Limits(cpu, cpu.multipliedBy(WALL_PER_CPU), heapMegabytes, printedKept, printedMost);
     }
 }

@@ -53,7 +53,8 @@ class FormCheckTest {
 
         assertThat(form.readiness()).isEqualTo(Readiness.NOTE);
         assertThat(form.notes())
-                .containsExactly("Could also be meant as 1/(2*a); it counts as 1/2*a. Write parentheses to be sure.");
+                .containsExactly(
+                        "Can be read as 1/2*a or as 1/(2*a); where that makes a difference neither counts. Write parentheses.");
     }
 
     @Test

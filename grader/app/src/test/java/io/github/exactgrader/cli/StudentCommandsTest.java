@@ -170,8 +170,8 @@ class StudentCommandsTest {
                                   Cannot be read: column 6: symbol "ete" is not part of this question; did you mean "eta"?
                                   It uses a, eta.
                           note  1a.range         (0, 1/2a)   read as (0, 1/2*a)
-                                  Could also be meant as (0, 1/(2*a)); it counts as (0, 1/2*a). Write parentheses to be
-                                  sure.
+                                  Can be read as (0, 1/2*a) or as (0, 1/(2*a)); where that makes a difference neither
+                                  counts. Write parentheses.
                           mend  1b.rate          rac{1}{a}
                                   Cannot be read: column 1: a form feed: JSON turned \\f of \\frac into it; write \\\\frac in
                                   JSON.
