@@ -67,17 +67,18 @@ public final class ContentHash {
     }
 
     /**
-     * Returns the hash of all regular files below a folder, in the order of their names; names that start with a dot are
-     * passed over.
+     * Returns the hash of all regular files below a folder, in the order of their names; the starter, which changes no
+     * mark, and names that start with a dot are passed over.
      *
      * @param folder an assignment's folder
      * @throws UncheckedIOException if a file cannot be read
      */
-    static String ofFolder(Path folder) {
+    static String ofAssignment(Path folder) {
         ContentHash hash = new ContentHash();
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> files = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !("/" + name(folder, path)).contains("/."))
+                    .filter(path -> !name(folder, path).startsWith("starter/"))
                     .sorted(Comparator.comparing(path -> name(folder, path)))
                     .toList();
             for (Path file : files) {

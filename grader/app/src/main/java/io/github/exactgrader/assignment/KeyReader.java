@@ -49,7 +49,7 @@ public final class KeyReader {
             throw top.require("secret").error(Messages.blankSecret());
         }
         Key.Reference reference = reference(top, folder.resolve("key"));
-        return new Key(secret, reference, fields(top), ContentHash.ofFolder(folder));
+        return new Key(secret, reference, fields(top), ContentHash.ofAssignment(folder));
     }
 
     private Map<String, FieldKey> fields(YamlNode top) {

@@ -27,6 +27,10 @@ final class Messages {
         return "the field \"" + shortened(id) + "\" is not read here: it is answered by a Java class in a .java file";
     }
 
+    static String moreOfThem(int more) {
+        return more + " more names under \"answers\" are not read";
+    }
+
     /** Keeps what a student typed to one short line. */
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ").strip();

@@ -19,6 +19,9 @@ public final class Scorer {
 
     private static final int MAX_SHOWN = 500;
 
+    /** So many names that are not there are told one by one. */
+    private static final int MAX_UNKNOWN = 20;
+
     private final Assignment assignment;
 
     /**
@@ -130,7 +133,13 @@ public final class Scorer {
                 problems.add(new Problem(file, Messages.answeredByJava(id)));
             }
         });
-        return problems;
+        return problems.size() <= MAX_UNKNOWN ? problems : firstOf(problems, file);
+    }
+
+    private static List<Problem> firstOf(List<Problem> problems, String file) {
+        List<Problem> first = new ArrayList<>(problems.subList(0, MAX_UNKNOWN));
+        first.add(new Problem(file, Messages.moreOfThem(problems.size() - MAX_UNKNOWN)));
+        return first;
     }
 
     private String unknown(String id) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,6 +248,17 @@ class ScorerTest {
         Submission blank = submission(Map.of("Small.step", new Answer.Text(" ")));
 
         assertThat(new Scorer(SHEET).unknownFields(blank)).isEmpty();
+    }
+
+    @Test
+    void tellsTwentyUnknownNamesAndCountsTheRest() {
+        String[] names = IntStream.rangeClosed(1, 23).mapToObj(i -> "zz." + i).toArray(String[]::new);
+
+        List<Problem> problems = new Scorer(SHEET).unknownFields(typed(names));
+
+        assertThat(problems).hasSize(21);
+        assertThat(problems.get(20))
+                .isEqualTo(new Problem("answers.json", "3 more names under \"answers\" are not read"));
     }
 
     @Test
