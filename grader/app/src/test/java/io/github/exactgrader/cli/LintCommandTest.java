@@ -78,11 +78,11 @@ class LintCommandTest {
     void stopsWithThreeWhereThereIsNoSuchAssignment() throws IOException {
         LintSheet.TYPED.write(root.resolve("assignments"));
 
-        assertThat(lint("lint", "tipped"))
+        assertThat(lint("lint", "tiped"))
                 .isEqualTo(new CommandRun(
                         3,
                         "",
-                        "there is no assignment \"tipped\" (did you mean \"typed\"?); there are typed. A folder of your own must hold a file"
+                        "there is no assignment \"tiped\" (did you mean \"typed\"?); there are typed. A folder of your own must hold a file"
                                 + " assignment.yaml\n"));
     }
 

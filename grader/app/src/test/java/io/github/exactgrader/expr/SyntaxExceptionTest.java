@@ -54,7 +54,7 @@ class SyntaxExceptionTest {
                 "1e99999~ column 1: the power of ten of the number is beyond 9999",
                 "a^T~ column 3: symbol \"T\" is not part of this question; it uses a, b, eta, h, H, f",
                 "f''(a)~ column 1: symbol \"f''\" is not part of this question; it uses a, b, eta, h, H, f",
-                "eta_{2} a~ column 1: symbol \"eta_2\" is not part of this question; it uses a, b, eta, h, H, f"
+                "eta_{2} a~ column 1: symbol \"eta_2\" is not part of this question; did you mean \"eta\"? It uses a, b, eta, h, H, f"
             })
     void saysWhatIsWrongInAFormula(String text, String message) {
         assertThatThrownBy(() -> PARSER.parse(text, Goal.FORMULA))
