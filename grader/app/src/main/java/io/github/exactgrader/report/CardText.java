@@ -120,9 +120,7 @@ public final class CardText {
         if (field.answer() != null) {
             line(text, inner, "handed in: " + field.answer());
         }
-        if (field.readAs() != null) {
-            line(text, inner, "read as: " + field.readAs());
-        }
+        field.newReading().ifPresent(reading -> line(text, inner, "read as: " + reading));
         if (!Escape.terminal(field.message()).isEmpty()) {
             line(text, inner, field.message());
         }

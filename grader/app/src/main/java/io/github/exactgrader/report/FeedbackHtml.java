@@ -52,7 +52,7 @@ public final class FeedbackHtml {
                 Look.points(field),
                 Escape.visible(field.message()),
                 shown(field.answer()),
-                shown(field.readAs()));
+                field.newReading().map(Escape::visible).orElse(""));
     }
 
     private static String shown(@Nullable String text) {

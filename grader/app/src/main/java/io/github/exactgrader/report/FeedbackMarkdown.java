@@ -54,9 +54,7 @@ public final class FeedbackMarkdown {
         if (field.answer() != null) {
             line(text, "your answer: ", Escape.codeSpan(field.answer()));
         }
-        if (field.readAs() != null) {
-            line(text, "read as: ", Escape.codeSpan(field.readAs()));
-        }
+        field.newReading().ifPresent(reading -> line(text, "read as: ", Escape.codeSpan(reading)));
     }
 
     private static void line(StringBuilder text, String label, String value) {

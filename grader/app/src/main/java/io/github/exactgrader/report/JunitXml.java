@@ -71,9 +71,7 @@ public final class JunitXml {
         if (field.answer() != null) {
             details.append("\nanswer: ").append(Escape.line(field.answer()));
         }
-        if (field.readAs() != null) {
-            details.append("\nread as: ").append(Escape.line(field.readAs()));
-        }
+        field.newReading().ifPresent(reading -> details.append("\nread as: ").append(Escape.line(reading)));
         return Escape.xml(details.toString());
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param points earned, exact decimal, from 0 to {@code max}
  * @param max points of the field, exact decimal
  * @param answer what the student handed in, shortened for show; null where nothing was handed in or it is code
- * @param readAs how the grader understood the answer, as text; null where that says nothing new
+ * @param readAs how the grader understood the answer, as text; null where there is none
  * @param latex the same as LaTeX; null where there is none
  * @param message one sentence for the student; shows no hidden input and no expected value
  * @param evidence for staff, in order: expected, actual, error, tolerance, input, seed, ...: enough to redo by hand
@@ -39,5 +40,10 @@ public record FieldScore(
                     "points of field \"" + field + "\" must lie in [0, " + max + "], found " + points);
         }
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+    }
+
+    /** Returns how the answer was read, where its text does not say the same to the letter. */
+    public Optional<String> newReading() {
+        return Optional.ofNullable(readAs).filter(reading -> !reading.equals(answer));
     }
 }

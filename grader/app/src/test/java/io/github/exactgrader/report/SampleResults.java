@@ -89,7 +89,15 @@ final class SampleResults {
         ScoreCard hostile = card(
                 "=cmd|' /C calc'!A0" + HOSTILE,
                 List.of(new Problem(HOSTILE, HOSTILE)),
-                score("1a.eta", "formula", Verdict.INVALID_ANSWER, BigDecimal.ZERO, TWO, HOSTILE, HOSTILE, HOSTILE),
+                score(
+                        "1a.eta",
+                        "formula",
+                        Verdict.INVALID_ANSWER,
+                        BigDecimal.ZERO,
+                        TWO,
+                        HOSTILE,
+                        HOSTILE + "!",
+                        HOSTILE),
                 score(
                         "1b.c_star",
                         "number",
