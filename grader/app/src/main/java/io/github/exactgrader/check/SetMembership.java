@@ -30,6 +30,9 @@ final class SetMembership {
 
     private static final BigDecimal CLEAR = new BigDecimal("1e-10");
 
+    /** A difference beyond this may be one at a pole. */
+    private static final BigDecimal HUGE = new BigDecimal("1e20");
+
     private final SetPoint point;
     private final BigDecimal tiny;
     private final BigDecimal beside;
@@ -128,15 +131,28 @@ final class SetMembership {
         }
         BigDecimal difference = a.subtract(b);
         BigDecimal scale = a.abs().max(b.abs());
+        if (difference.abs().compareTo(HUGE) > 0 && explodes(left, right, x, difference)) {
+            throw new UndefinedValueException("a condition has a pole");
+        }
         boolean clear = scale.compareTo(tiny) > 0 && difference.abs().compareTo(scale.multiply(CLEAR)) > 0;
         return !clear && vanishes(left, right, x, difference) ? 0 : difference.signum();
     }
 
     private boolean vanishes(Expr left, Expr right, BigDecimal x, BigDecimal difference) {
-        BigDecimal step =
-                x.signum() == 0 ? beside.scaleByPowerOfTen(-15) : x.abs().multiply(beside);
+        BigDecimal step = step(x);
         return isFarBelow(difference, difference(left, right, x.add(step)))
                 || isFarBelow(difference, difference(left, right, x.subtract(step)));
+    }
+
+    /** At a computed number beside a pole the difference dwarfs those at its close neighbours; its sign means nothing. */
+    private boolean explodes(Expr left, Expr right, BigDecimal x, BigDecimal difference) {
+        BigDecimal step = step(x);
+        return isFarBelow(difference(left, right, x.add(step)), difference.abs())
+                && isFarBelow(difference(left, right, x.subtract(step)), difference.abs());
+    }
+
+    private BigDecimal step(BigDecimal x) {
+        return x.signum() == 0 ? beside.scaleByPowerOfTen(-15) : x.abs().multiply(beside);
     }
 
     private static boolean isFarBelow(BigDecimal difference, BigDecimal around) {

@@ -3,6 +3,7 @@ package io.github.exactgrader.cli;
 import io.github.exactgrader.intake.SubmissionFolders;
 import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
+import io.github.exactgrader.report.Escape;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.RunFolder;
 import io.github.exactgrader.report.SummaryTable;
@@ -223,14 +224,17 @@ final class GradeCommand implements Callable<Integer> {
             terminal.say(outcome.resumed() + " of " + cards.size() + " taken over from the earlier run");
         }
         terminal.say("Written to " + output + ": open " + output.resolve("report.html") + " in a browser");
-        outcome.unassigned().forEach(each -> terminal.say("not graded: \"" + each.student() + "\": " + each.reason()));
+        outcome.unassigned()
+                .forEach(each ->
+                        terminal.say(Escape.terminal("not graded: \"" + each.student() + "\": " + each.reason())));
         List<String> faults = cards.stream()
                 .filter(ScoreCard::hasGraderError)
                 .map(card -> card.assignment() + "/" + card.student())
                 .toList();
         if (!faults.isEmpty()) {
             terminal.say("the grader failed on " + faults.size() + " of " + cards.size()
-                    + " submissions, which costs them nothing; --resume tries again: " + String.join(", ", faults));
+                    + " submissions, which costs them nothing; --resume tries again: "
+                    + Escape.terminal(String.join(", ", faults)));
             return ExitCode.OUR_FAULT;
         }
         if (!outcome.unassigned().isEmpty()) {

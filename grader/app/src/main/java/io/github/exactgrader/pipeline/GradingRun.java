@@ -3,6 +3,7 @@ package io.github.exactgrader.pipeline;
 import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.Verdict;
+import io.github.exactgrader.intake.Finding;
 import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.intake.SubmissionFolders.Located;
 import io.github.exactgrader.intake.SubmissionReader;
@@ -108,7 +109,7 @@ public final class GradingRun {
                 continue;
             }
             if (folder.isEmpty()) {
-                unassigned.add(new Unassigned(located.student(), reason(id)));
+                unassigned.add(new Unassigned(located.student(), reason(id, submission.get())));
                 continue;
             }
             Task task = new Task(located, submission.get(), prepared(id.orElseThrow(), folder.get()));
@@ -139,7 +140,11 @@ public final class GradingRun {
         }
     }
 
-    private static String reason(Optional<String> id) {
+    private static String reason(Optional<String> id, Submission submission) {
+        if (id.isEmpty() && submission.unreadable().isPresent()) {
+            Finding finding = submission.unreadable().get();
+            return finding.where() + ": " + finding.message() + "; give the assignment with -a to grade the rest";
+        }
         return id.map(name -> "there is no assignment \"" + name + "\"; give one with -a")
                 .orElse("it names no assignment; give one with -a, or write {\"assignment\": \"...\"} in answers.json");
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Makes text that a student may have chosen safe to show; one method per target. HTML is the exception: its templates
  * escape by themselves, after {@link #visible} or {@link #line}.
  */
-final class Escape {
+public final class Escape {
 
     private static final Pattern ANSI = Pattern.compile(
             "\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b[@-Z\\\\-_]|\u009b[0-?]*[ -/]*[@-~]");
@@ -52,7 +52,7 @@ final class Escape {
      * @param text any text
      * @return text that does not start with {@code ::} and does not contain {@code ##[}
      */
-    static String terminal(String text) {
+    public static String terminal(String text) {
         String shown = line(text).replace("##[", "# #[");
         return shown.startsWith("::") ? ": :" + shown.substring(2) : shown;
     }

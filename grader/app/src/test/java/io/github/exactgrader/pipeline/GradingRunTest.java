@@ -122,6 +122,8 @@ class GradingRunTest {
         copy(SAMPLES.resolve("gd-momentum/perfect-json"), class1.resolve("ada"));
         Files.createDirectories(class1.resolve("eve"));
         Files.writeString(class1.resolve("eve/answers.json"), "{\"answers\": {}}");
+        Files.createDirectories(class1.resolve("mia"));
+        Files.writeString(class1.resolve("mia/answers.json"), "{");
         Files.createDirectories(class1.resolve("bob"));
         Files.writeString(class1.resolve("bob/answers.json"), "{\"assignment\": \"hw9\", \"answers\": {}}");
 
@@ -132,6 +134,13 @@ class GradingRunTest {
                 .extracting(ScoreCard::student)
                 .containsExactly("ada");
         assertThat(outcome.unassigned())
+                .filteredOn(each -> each.student().equals("mia"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason())
+                        .startsWith("answers.json:1:")
+                        .endsWith("; give the assignment with -a to grade the rest"));
+        assertThat(outcome.unassigned())
+                .filteredOn(each -> !each.student().equals("mia"))
                 .containsExactly(
                         new GradingRun.Unassigned("bob", "there is no assignment \"hw9\"; give one with -a"),
                         new GradingRun.Unassigned(
