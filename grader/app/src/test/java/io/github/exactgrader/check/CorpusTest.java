@@ -27,8 +27,12 @@ class CorpusTest {
         return SHEETS.stream().flatMap(id -> Corpus.sheet(id).stream()).filter(judged -> !judged.isPending());
     }
 
+    static Stream<Judged> all() {
+        return Stream.concat(entries(), Corpus.pairs().stream());
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("entries")
+    @MethodSource("all")
     void givesTheVerdictOfAMathematician(Judged judged) {
         CheckResult result = judged.result();
 
