@@ -51,8 +51,7 @@ final class WitnessPoint {
 
     /** Tells whether the point meets a condition; the empty one is met. */
     boolean meets(Field field, String condition) throws SyntaxException {
-        return evaluator(DIGITS, 1)
-                .holds(new ExprParser(Vocabularies.of(field)).parse(condition, Goal.CONDITION));
+        return evaluator(DIGITS, 1).holds(new ExprParser(Vocabularies.of(field)).parse(condition, Goal.CONDITION));
     }
 
     /** Returns whether a number belongs to a set; empty if that has no value here. */
@@ -84,7 +83,9 @@ final class WitnessPoint {
         BigDecimal finer = gap(one, other, 2 * DIGITS, sign);
         BigDecimal rounding = gap.subtract(finer).abs();
         return finer.signum() != 0
-                && rounding.multiply(BigDecimal.valueOf(1000), new MathContext(20)).compareTo(finer.abs()) < 0;
+                && rounding.multiply(BigDecimal.valueOf(1000), new MathContext(20))
+                                .compareTo(finer.abs())
+                        < 0;
     }
 
     private BigDecimal gap(Expr one, Expr other, int digits, int sign) {

@@ -45,7 +45,9 @@ class WitnessTest {
         Expr answer = AnswerReading.parse(judged.field(), judged.entry().typed());
         WitnessPoint witness = witness(judged.field(), result);
 
-        assertThat(witness.value(key)).as("the key has a value at %s", result.evidence()).isPresent();
+        assertThat(witness.value(key))
+                .as("the key has a value at %s", result.evidence())
+                .isPresent();
         if (witness.value(answer).isEmpty()) {
             assertThat(result.evidence()).containsEntry("actual", FormulaValue.NONE.shown());
         } else {
@@ -66,7 +68,9 @@ class WitnessTest {
         WitnessPoint witness = witness(field, result);
         String variable = String.valueOf(field.variable());
         if (field.given() != null) {
-            assertThat(witness.meets(field, field.given())).as("%s meets %s", result.evidence(), field.given()).isTrue();
+            assertThat(witness.meets(field, field.given()))
+                    .as("%s meets %s", result.evidence(), field.given())
+                    .isTrue();
         }
 
         Optional<Boolean> inKey = witness.contains(key(judged), variable);
@@ -79,7 +83,9 @@ class WitnessTest {
     }
 
     private static Expr key(Judged judged) {
-        return ((FieldKey.Symbolic) judged.key().of(judged.field().id())).answer().expr();
+        return ((FieldKey.Symbolic) judged.key().of(judged.field().id()))
+                .answer()
+                .expr();
     }
 
     private static WitnessPoint witness(Field field, CheckResult result) throws SyntaxException {
