@@ -74,6 +74,25 @@ final class Sample {
         return field(FieldKind.SET, scalars(symbols), "eta", 0);
     }
 
+    /** The same field with a stated domain. */
+    static Field withDomain(Field field, String domain) {
+        return new Field(
+                field.id(),
+                field.kind(),
+                field.points(),
+                field.ask(),
+                field.hint(),
+                field.symbols(),
+                domain,
+                field.variable(),
+                field.given(),
+                field.options(),
+                field.size(),
+                null,
+                null,
+                HERE);
+    }
+
     /** A set in x, with nothing given. */
     static Field setOfX(String symbols) {
         Field field = field(FieldKind.SET, scalars(symbols), "x", 0);
