@@ -93,8 +93,10 @@ final class CellSearch {
         boolean onEdge = false;
         for (int i = 0; i < values.length; i++) {
             values[i] = functions.get(i).applyAsDouble(trial);
+            Switch.Kind kind = switches.get(i).kind();
             branches[i] = i == zero ? '0' : switches.get(i).branch(values[i]);
-            onEdge |= branches[i] == '0' && switches.get(i).kind() == Switch.Kind.EDGE;
+            onEdge |= branches[i] == '0' && (kind == Switch.Kind.EDGE || kind == Switch.Kind.POLE);
+            branches[i] = kind == Switch.Kind.POLE ? '.' : branches[i];
             if (!Double.isNaN(values[i])) {
                 computed.add(i);
             }
@@ -143,6 +145,9 @@ final class CellSearch {
             double[] values = visit(here);
             int last = at.size() - 1;
             for (int i = 0; i < values.length && last >= 0; i++) {
+                if (switches.get(i).kind() == Switch.Kind.POLE) {
+                    continue;
+                }
                 if (before.get(last)[i] * values[i] < 0) {
                     zero(trial, slot, i, at.get(last), x);
                 } else if (last >= 1 && turns(before.get(last - 1)[i], before.get(last)[i], values[i])) {

@@ -24,7 +24,9 @@ record Switch(Expr formula, Kind kind, Map<String, Integer> bound, int element, 
         /** The branch changes at every whole number. */
         STEP,
         /** A value begins or ceases to exist. */
-        EDGE
+        EDGE,
+        /** There is no value at 0 itself; no branch begins there. */
+        POLE
     }
 
     Switch {

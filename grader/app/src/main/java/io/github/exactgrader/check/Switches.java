@@ -54,12 +54,12 @@ final class Switches {
      */
     static List<Switch> of(List<Expr> exprs, Set<String> lists, @Nullable String variable) {
         Switches switches = new Switches(lists, variable);
+        List<Expr> ends = new ArrayList<>();
         for (Expr expr : exprs) {
             switches.collect(expr, Map.of());
-            if (variable != null) {
-                switches.pairs(switches.ends(expr), Kind.COMPARISON, Map.of());
-            }
+            ends.addAll(variable == null ? List.of() : switches.ends(expr));
         }
+        switches.pairs(ends.stream().distinct().toList(), Kind.COMPARISON, Map.of());
         return List.copyOf(switches.found);
     }
 
@@ -136,7 +136,7 @@ final class Switches {
 
     private void binary(Binary binary, Map<String, Integer> bound) {
         if (binary.operation() == Operation.DIVIDE) {
-            add(binary.right(), Kind.EDGE, bound);
+            add(binary.right(), Kind.POLE, bound);
         } else if (binary.operation() == Operation.POWER && !isWhole(binary.right())) {
             add(binary.left(), Kind.EDGE, bound);
             evenPowers(binary.left(), bound);
@@ -166,6 +166,9 @@ final class Switches {
         if (expr instanceof Call call && Set.of("sin", "cos", "tan").contains(call.function())) {
             add(new Call("sin", call.arguments()), Kind.BRANCH, bound);
             add(new Call("cos", call.arguments()), Kind.BRANCH, bound);
+        }
+        if (expr instanceof Binary quotient && quotient.operation() == Operation.DIVIDE) {
+            add(quotient.right(), Kind.EDGE, bound);
         }
         expr.children().forEach(child -> inverse(child, bound));
     }
