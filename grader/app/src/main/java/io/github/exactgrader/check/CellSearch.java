@@ -121,7 +121,17 @@ final class CellSearch {
             all.add(x);
         }
         for (double constant : constants) {
-            for (double x : new double[] {constant, constant * 1.01, constant * 0.99, constant * 7, 1 / constant}) {
+            double inverse = 1 / constant;
+            for (double x : new double[] {
+                constant,
+                constant * 1.01,
+                constant * 0.99,
+                constant * 7,
+                constant / 7,
+                inverse,
+                inverse * 7,
+                inverse / 7
+            }) {
                 all.add(x);
                 all.add(-x);
             }
@@ -284,8 +294,8 @@ final class CellSearch {
     }
 
     private static double[] grid() {
-        double[] positive = new double[43];
-        Arrays.setAll(positive, i -> StrictMath.pow(10, (i - 21) / 3.0));
+        double[] positive = new double[97];
+        Arrays.setAll(positive, i -> StrictMath.pow(10, (i - 48) / 3.0));
         double[] grid = new double[2 * positive.length + 1];
         for (int i = 0; i < positive.length; i++) {
             grid[positive.length + 1 + i] = positive[i];

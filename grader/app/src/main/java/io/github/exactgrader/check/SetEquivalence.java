@@ -2,6 +2,7 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.check.Equivalence.Witness;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.TextPrinter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +81,7 @@ final class SetEquivalence {
         for (int i = 0; i < points.size(); i++) {
             difference(i, pair(i, key, answer, digits)).ifPresent(different::add);
         }
-        return found(different, answer, digits);
+        return found(different, key, answer, digits);
     }
 
     /**
@@ -105,19 +106,20 @@ final class SetEquivalence {
                     new Witness(points.get(empty.get(0)).shown(), "a set that is not empty", "no value allowed");
             return new Equivalence.Empty(witness, empty.size(), points.size());
         }
-        return found(different, answer, digits);
+        return found(different, key, answer, digits);
     }
 
-    private Equivalence found(List<Difference> different, SetValues answer, int digits) {
+    private Equivalence found(List<Difference> different, SetValues key, SetValues answer, int digits) {
         Optional<Difference> plainest = different.stream().min(Comparator.comparingInt(Difference::rank));
         if (plainest.isEmpty()) {
             return new Equivalence.EqualNumeric(digits - 45, points.size(), points.size());
         }
         Difference first = plainest.get();
-        Witness witness = witness(first);
+        Optional<Expr> end = first.isEnd() ? end(answer, first, digits) : Optional.empty();
+        Optional<Expr> written = end.or(() -> first.isEnd() ? end(key, first, digits) : Optional.empty());
+        Witness witness = witness(first, written);
         return first.isEnd()
-                ? new Equivalence.DifferentEnd(
-                        witness, different.size(), points.size(), end(answer, first, digits), first.belongs())
+                ? new Equivalence.DifferentEnd(witness, different.size(), points.size(), end, first.belongs())
                 : new Equivalence.Different(witness, different.size(), points.size());
     }
 
@@ -154,18 +156,27 @@ final class SetEquivalence {
         return pair.critical().stream().filter(pair::exceeds).findFirst().map(x -> new Difference(i, x, true, false));
     }
 
-    private Witness witness(Difference difference) {
+    private Witness witness(Difference difference, Optional<Expr> written) {
         String parameters = points.get(difference.point()).shown();
-        String at = (parameters.isEmpty() ? "" : parameters + ", ") + variable + "=" + Numbers.shown(difference.x());
+        String at = (parameters.isEmpty() ? "" : parameters + ", ") + variable + "=" + shown(difference, written);
         return difference.belongs()
                 ? new Witness(at, "in the set", "not in the set")
                 : new Witness(at, "not in the set", "in the set");
     }
 
-    /** Returns the end as the student wrote it, if it is written down. */
-    private static Optional<Expr> end(SetValues answer, Difference difference, int digits) {
-        SetPoint point = answer.at(difference.point(), digits).point();
-        return WrittenEnds.of(answer.set(), point).stream()
+    /** Returns the very number: in full, or as it is written in one of the sets; rounded only where neither is possible. */
+    private static String shown(Difference difference, Optional<Expr> written) {
+        BigDecimal x = difference.x().stripTrailingZeros();
+        if (x.precision() <= SHOWN || difference.isEnd() && written.isEmpty()) {
+            return Numbers.shown(x);
+        }
+        return difference.isEnd() ? TextPrinter.print(written.get()) : x.toString();
+    }
+
+    /** Returns the end as it is written in a set, if it is. */
+    private static Optional<Expr> end(SetValues set, Difference difference, int digits) {
+        SetPoint point = set.at(difference.point(), digits).point();
+        return WrittenEnds.of(set.set(), point).stream()
                 .filter(end -> WrittenEnds.isAt(end, difference.x(), point))
                 .findFirst();
     }

@@ -19,7 +19,7 @@ final class SetPair {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int WORK_OF_A_TEST = 100;
-    private static final int SHORT = 15;
+    private static final int SHORT = 60;
 
     private final SetAtPoint expected;
     private final SetAtPoint actual;

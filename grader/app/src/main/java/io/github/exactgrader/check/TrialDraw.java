@@ -28,6 +28,10 @@ final class TrialDraw {
     private static final double[] NEAR = {1, 1, 1.5, 0.7, 1.000001, 0.999999, 1.001, 0.999, 10, 0.1};
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
     private static final double LARGEST = 1e6;
+
+    /** All numbers together may be this large or small. */
+    private static final double FARTHEST = 1e12;
+
     private static final int TRIES = 24;
     private static final int MOST_CONSTANTS = 12;
 
@@ -149,8 +153,9 @@ final class TrialDraw {
                 cases.isEmpty() ? Optional.empty() : Optional.of(cases.get((int) source.integer(0, cases.size() - 1L)));
         double[] numbers = new double[names.size()];
         boolean positive = attempt % 2 == 1 || source.fraction() < 0.5;
+        double common = source.fraction() < 0.15 ? source.logUniform(1 / FARTHEST, FARTHEST) : 0;
         for (int slot = 0; slot < numbers.length; slot++) {
-            double size = size(numbers, slot);
+            double size = common > 0 ? source.logUniform(common / 10, common * 10) : size(numbers, slot);
             numbers[slot] = positive || source.fraction() < 0.5 ? size : -size;
         }
         Map<String, Value<Double>> lists = new LinkedHashMap<>();
