@@ -20,7 +20,7 @@ sealed interface Term {
     boolean isPositive();
 
     /** Returns the rational function it is. */
-    Fraction value();
+    RationalFunction value();
 
     /** Returns whether it is built from rational operations only. */
     default boolean isRational() {
@@ -64,8 +64,8 @@ sealed interface Term {
         }
 
         @Override
-        public Fraction value() {
-            return Fraction.number(digits, BigInteger.TEN.pow(tens));
+        public RationalFunction value() {
+            return RationalFunction.number(digits, BigInteger.TEN.pow(tens));
         }
     }
 
@@ -93,8 +93,8 @@ sealed interface Term {
         }
 
         @Override
-        public Fraction value() {
-            return Fraction.variable(name);
+        public RationalFunction value() {
+            return RationalFunction.variable(name);
         }
     }
 
@@ -122,7 +122,7 @@ sealed interface Term {
         }
 
         @Override
-        public Fraction value() {
+        public RationalFunction value() {
             return base.value().power(exponent);
         }
     }
@@ -172,8 +172,8 @@ sealed interface Term {
         }
 
         @Override
-        public Fraction value() {
-            Fraction left = operands.get(0).value();
+        public RationalFunction value() {
+            RationalFunction left = operands.get(0).value();
             return switch (name) {
                 case "neg" -> left.negated();
                 case "+" -> left.plus(operands.get(1).value());
