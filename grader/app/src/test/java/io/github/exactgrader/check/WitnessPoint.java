@@ -41,10 +41,10 @@ final class WitnessPoint {
         }
     }
 
-    /** Long fractions, which students may not type, are read here; everything else is an expression. */
+    /** Long numbers, which students may not type, are read here; everything else is an expression. */
     private Value<BigDecimal> read(String text) throws SyntaxException {
-        if (text.matches("-?[0-9]+/[0-9]+")) {
-            String[] sides = text.split("/", 2);
+        if (text.matches("-?[0-9.]+(E-?[0-9]+)?(/[0-9]+)?")) {
+            String[] sides = (text + "/1").split("/", 3);
             return Value.of(new BigDecimal(sides[0]).divide(new BigDecimal(sides[1]), new MathContext(2 * DIGITS)));
         }
         Map<String, SymbolKind> names = new LinkedHashMap<>();
