@@ -170,7 +170,7 @@ final class SetEquivalence {
         if (x.precision() <= SHOWN || difference.isEnd() && written.isEmpty()) {
             return Numbers.shown(x);
         }
-        return difference.isEnd() ? TextPrinter.print(written.get()) : x.toString();
+        return difference.isEnd() ? TextPrinter.print(written.get()) : Numbers.full(x);
     }
 
     /** Returns the end as it is written in a set, if it is. */

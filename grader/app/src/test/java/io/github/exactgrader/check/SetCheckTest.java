@@ -329,7 +329,10 @@ class SetCheckTest {
                 "(0, 1/a) U (1e20, a^2)",
                 "eta < max(1/a, 1e-20)",
                 "eta a < 1 + relu(eta - 1e9)",
-                "not (eta >= 1/a or a = 7/4)"
+                "not (eta >= 1/a or a = 7/4)",
+                "not (eta >= 1/a or a = 7/3)",
+                "eta < 1/a and 13 a != 11",
+                "eta < 1/a and a^2 != 2"
             })
     void looksBeyondTheCasesWhereAnAnswerTellsCasesApart(String answer) {
         Field field = Sample.withDomain(Sample.set("a"), "a > 0");
