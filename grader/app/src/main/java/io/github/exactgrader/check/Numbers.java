@@ -20,8 +20,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    static BigDecimal scalar(Value<BigDecimal> value) {
-        if (value instanceof Value.Scalar<BigDecimal> scalar) {
+    static <T> T scalar(Value<T> value) {
+        if (value instanceof Value.Scalar<T> scalar) {
             return scalar.number();
         }
         throw new UndefinedValueException("this is a list, a single number is needed");
