@@ -54,7 +54,12 @@ final class Numbers {
         if (rounded.signum() == 0) {
             return "0";
         }
-        BigDecimal stripped = rounded.stripTrailingZeros();
+        return full(rounded);
+    }
+
+    /** Returns a number with all its digits, plain where that is short. */
+    static String full(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
         return exponent >= -6 && exponent < 16 ? stripped.toPlainString() : stripped.toString();
     }
