@@ -43,7 +43,7 @@ final class FieldKeyReader {
     }
 
     private FieldKey.Constant constant(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions"));
+        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions", "follow"));
         Goal goal = field.kind() == FieldKind.VECTOR ? Goal.VECTOR : Goal.FORMULA;
         return new FieldKey.Constant(
                 FormulaReader.constant(node.require("answer"), goal),
@@ -79,7 +79,7 @@ final class FieldKeyReader {
     }
 
     private static FieldKey.Symbolic symbolic(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "cases", "tolerance", "accepted", "misconceptions"));
+        node.allowing(List.of("answer", "cases", "tolerance", "accepted", "misconceptions", "follow"));
         List<CaseGroup> cases = CaseReader.read(node);
         if (cases.isEmpty()) {
             throw node.error(Messages.missingCases(field.id(), "the points at which answers are compared"));
@@ -104,7 +104,7 @@ final class FieldKeyReader {
     }
 
     private FieldKey.Fit fit(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "with", "fits", "misconceptions"));
+        node.allowing(List.of("answer", "with", "fits", "misconceptions", "follow"));
         Map<String, String> with = new LinkedHashMap<>();
         Map<String, SymbolKind> symbols = new LinkedHashMap<>();
         node.require("with").entries().forEach((symbol, id) -> {

@@ -124,7 +124,7 @@ class OtherChecksTest {
         assertThat(fit("2A.m", Map.of("2A.m", text("0.84"), "2A.eta", text("1/16")))
                         .verdict())
                 .isEqualTo(Verdict.WRONG_ANSWER);
-        assertThat(fit("2A.m", Map.of("2A.m", text("0.84"), "2A.eta", text("0.05")))
+        assertThat(fit("2A.m", Map.of("2A.m", text("0.84"), "2A.eta", text("0.057")))
                         .verdict())
                 .isEqualTo(Verdict.CORRECT);
         assertThat(fit("2A.m", Map.of("2A.m", text("0.7"))).verdict()).isEqualTo(Verdict.CORRECT);
