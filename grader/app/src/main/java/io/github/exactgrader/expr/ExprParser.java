@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * <p>Convention: {@code ^} binds tightest and to the right, then the sign, then products and quotients from left to
  * right whether or not the product is written, then sums, intersections, unions, relations, not, and, or. So -x^2 is
  * -(x^2), 1/2a is (1/2)*a and sin 2x is sin(2*x). A name before parentheses is a call only if it is a function.
- * {@code log} is the natural logarithm, {@code e} the constant unless declared.
+ * {@code log} is the natural logarithm, {@code e} the constant unless declared. A formula or vector may be given a name
+ * that is not one of the symbols, as in c* = 1/2.
  */
 public final class ExprParser {
     private static final Pattern TIGHT_COMMA = Pattern.compile("\\d,\\d");
@@ -111,6 +112,9 @@ public final class ExprParser {
 
     private Expr read(String text, Goal goal, Set<Variation> variations) throws SyntaxException {
         List<Token> tokens = new Lexer(text, vocabulary, limits, variations).tokens();
+        if (goal != Goal.SET && goal != Goal.CONDITION) {
+            tokens = LeftSide.without(tokens, vocabulary);
+        }
         if (tokens.size() == 1) {
             throw new SyntaxException(1, Messages.empty(goal));
         }

@@ -71,8 +71,11 @@ final class Grammar {
     }
 
     private String advice(Expr e, Shape shape) {
-        if (shape == Shape.CONDITION && goal == Goal.FORMULA && e instanceof Relation) {
-            return "; write only the right-hand side";
+        if (shape == Shape.CONDITION && goal == Goal.FORMULA && e instanceof Relation relation) {
+            boolean equation = relation.comparisons().equals(List.of(Comparison.EQUAL));
+            return equation && relation.terms().get(0) instanceof Symbol symbol
+                    ? Messages.leaveOut(symbol.name())
+                    : "; write only the right-hand side";
         }
         boolean list = shape == Shape.VECTOR && goal == Goal.FORMULA;
         return list ? "; did you mean its sum(...) or mean(...)?" : "";

@@ -104,6 +104,10 @@ final class Messages {
         return "\"" + operator + "\" needs " + expected + ", found " + found.words();
     }
 
+    static String leaveOut(String name) {
+        return "; leave out \"" + name + " =\" and write only the right-hand side";
+    }
+
     static String wrongGoal(Goal goal, Shape found, String advice) {
         return "expected " + goal.words() + ", found " + found.words() + advice;
     }

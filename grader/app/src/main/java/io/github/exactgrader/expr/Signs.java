@@ -8,12 +8,13 @@ import java.util.Set;
 final class Signs {
     /** Longest first. */
     private static final String[] ASCII = {
-        "**", "<=", "=<", ">=", "=>", "==", "!=", "<>", "&&", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}",
-        "|", ",", ";", "<", ">", "=", "'", "_", "&"
+        "**", ":=", "<=", "=<", ">=", "=>", "==", "!=", "<>", "&&", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{",
+        "}", "|", ",", ";", "<", ">", "=", "'", "_", "&"
     };
 
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("**", "^"),
+            Map.entry(":=", "="),
             Map.entry("=<", "<="),
             Map.entry("=>", ">="),
             Map.entry("==", "="),
@@ -156,7 +157,7 @@ final class Signs {
 
     private static Map<String, String> commands() {
         Map<String, String> map = new LinkedHashMap<>();
-        put(map, "*", "cdot", "times", "ast");
+        put(map, "*", "cdot", "times", "ast", "star");
         put(map, "/", "div");
         put(map, "<=", "le", "leq", "leqslant");
         put(map, ">=", "ge", "geq", "geqslant");

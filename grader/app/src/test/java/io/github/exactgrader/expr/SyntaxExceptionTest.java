@@ -48,7 +48,7 @@ class SyntaxExceptionTest {
                 "sin(a, b)~ column 1: \"sin\" takes 1 argument, found 2",
                 "max(a)~ column 1: \"max\" takes a list or several numbers, found 1",
                 "(a < b) + 1~ column 9: \"+\" needs a number, found a condition",
-                "a = 1/b~ column 1: expected a formula for one number, found a condition; write only the right-hand side",
+                "a = 1/b~ column 1: expected a formula for one number, found a condition; leave out \"a =\" and write only the right-hand side",
                 "(a, b)~ column 1: expected a formula for one number, found a list or vector; did you mean its sum(...) or mean(...)?",
                 "log(H)~ column 1: expected a formula for one number, found a list or vector; did you mean its sum(...) or mean(...)?",
                 "1e99999~ column 1: the power of ten of the number is beyond 9999",
