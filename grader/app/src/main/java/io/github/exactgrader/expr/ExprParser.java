@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class ExprParser {
     private static final Pattern TIGHT_COMMA = Pattern.compile("\\d,\\d");
-    private static final Pattern LOOSE_COMMA = Pattern.compile(",\\s|;");
+    private static final Pattern LOOSE_COMMA = Pattern.compile(",\\s|;|\\\\\\\\|&");
+    private static final Pattern SPACED_COMMA = Pattern.compile("\\d, +\\d");
     private static final String CONVENTION = "by the usual rules, products and quotients from left to right";
 
     /** What is tried when the convention does not fit, in this order. */
@@ -94,7 +95,7 @@ public final class ExprParser {
     /** In [1,2] the comma separates; only beside another separator can it be meant as a decimal comma. */
     private static boolean isWorthwhile(Variation variation, String text) {
         return switch (variation) {
-            case SPACED_DECIMAL_COMMA -> false;
+            case SPACED_DECIMAL_COMMA -> SPACED_COMMA.matcher(text).find() && text.indexOf(';') >= 0;
             case DECIMAL_COMMA ->
                 TIGHT_COMMA.matcher(text).find() && LOOSE_COMMA.matcher(text).find();
             case NESTED_BARS -> text.indexOf('|') >= 0;

@@ -43,6 +43,8 @@ final class Signs {
             Map.entry("empty", "empty"),
             Map.entry("emptyset", "empty"));
 
+    private static final Map<Integer, String> FRACTIONS = fractions();
+
     private static final Set<String> SPACES = Set.of(
             "left",
             "right",
@@ -94,6 +96,11 @@ final class Signs {
     /** Returns the plain spelling of a typographic sign, or the empty string. */
     static String unicode(int codePoint) {
         return UNICODE.getOrDefault(codePoint, "");
+    }
+
+    /** Returns numerator and denominator of a sign such as ½, as 1/2, or the empty string. */
+    static String fraction(int codePoint) {
+        return FRACTIONS.getOrDefault(codePoint, "");
     }
 
     /** Returns the plain sign of a LaTeX command, or the empty string. */
@@ -148,6 +155,19 @@ final class Signs {
         all(map, "‖∥", "norm");
         all(map, "∣", "|");
         all(map, "ᵀ⊤", "transpose");
+        return map;
+    }
+
+    private static Map<Integer, String> fractions() {
+        String signs = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
+        String[] values = {
+            "1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/7", "1/8", "3/8", "5/8",
+            "7/8", "1/9", "1/10"
+        };
+        Map<Integer, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            map.put((int) signs.charAt(i), values[i]);
+        }
         return map;
     }
 
