@@ -190,7 +190,9 @@ final class FollowReader {
                     other.kind().id(),
                     CARRIED.stream().map(FieldKind::id).toList()));
         }
-        boolean formulas = other.kind() == FieldKind.FORMULA || isOf(field, FieldKind.FORMULA, FieldKind.SET);
+        boolean formulas = other.kind() == FieldKind.FORMULA
+                || field.kind() == FieldKind.FORMULA
+                || field.kind().isSet();
         if (within.isPresent() && formulas) {
             Field wrong = other.kind() == FieldKind.FORMULA ? other : field;
             throw node.error(
@@ -204,17 +206,13 @@ final class FollowReader {
         return new Own(other.id(), at, within);
     }
 
-    private static boolean isOf(Field field, FieldKind one, FieldKind other) {
-        return field.kind() == one || field.kind() == other;
-    }
-
     private FieldKind kind(String id) {
         return assignment.field(id).orElseThrow().kind();
     }
 
     private static Goal goal(Field field) {
         return switch (field.kind()) {
-            case SET -> Goal.SET;
+            case SET, SUFFICIENT_SET -> Goal.SET;
             case VECTOR -> Goal.VECTOR;
             default -> Goal.FORMULA;
         };

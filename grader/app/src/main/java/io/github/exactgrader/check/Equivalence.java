@@ -37,6 +37,15 @@ public sealed interface Equivalence {
             implements Equivalence {}
 
     /**
+     * A set that allows nothing where it has to allow something.
+     *
+     * @param witness parameters for which it is empty
+     * @param empty for how many points it is
+     * @param points how many points were tried
+     */
+    record Empty(Witness witness, int empty, int points) implements Equivalence {}
+
+    /**
      * The answer has no value where the key has one.
      *
      * @param witness a point where that is so

@@ -75,7 +75,8 @@ final class FollowCheck implements AnswerCheck {
     @Override
     public CheckResult check(Answer answer, Map<String, Answer> all) {
         CheckResult result = check.check(answer, all);
-        if (result.verdict() != Verdict.WRONG_ANSWER) {
+        boolean mayFollow = result.verdict() == Verdict.WRONG_ANSWER || result.verdict() == Verdict.PARTLY_CORRECT;
+        if (!mayFollow) {
             return result;
         }
         Optional<Expr> mine = OwnAnswer.read(field, answer);
@@ -87,7 +88,8 @@ final class FollowCheck implements AnswerCheck {
             List<List<Carried>> choices = Carried.choices(earlier.of(all));
             for (List<Carried> own : choices) {
                 for (FollowWay way : ways) {
-                    if (usesAll(way, own) && follows(way, own, mine.get(), work)) {
+                    boolean better = way.follow().share().compareTo(result.share()) > 0;
+                    if (better && usesAll(way, own) && follows(way, own, mine.get(), work)) {
                         return followed(way, own, answer, result, work);
                     }
                 }
@@ -116,7 +118,7 @@ final class FollowCheck implements AnswerCheck {
 
     /** An answer that only repeats an earlier one shows nothing, and is not rewarded twice. */
     private boolean isCopy(Carried one, Expr mine, Work work) {
-        return field.kind() != FieldKind.SET
+        return !field.kind().isSet()
                 && one.isList() == (field.kind() == FieldKind.VECTOR)
                 && target.same(mine, one.own(), work);
     }
@@ -139,7 +141,7 @@ final class FollowCheck implements AnswerCheck {
 
     /** Looks for a wrong way to go on from the own answers. */
     private CheckResult mistaken(Expr mine, List<List<Carried>> choices, CheckResult result, Work work) {
-        if (result.evidence().containsKey("misconception")) {
+        if (result.verdict() != Verdict.WRONG_ANSWER || result.evidence().containsKey("misconception")) {
             return result;
         }
         for (List<Carried> own : choices) {

@@ -6,7 +6,6 @@ import io.github.exactgrader.assignment.CaseDrawer;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Follow;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.SymbolDeclaration;
@@ -97,7 +96,7 @@ final class FollowChecks {
                     .toList();
             return new ConstantTarget(constant, symbols, cases);
         }
-        return field.kind() == FieldKind.SET
+        return field.kind().isSet()
                 ? new SetTarget(field, SetCheck.given(field), cases)
                 : new FormulaTarget(field, key.secret(), cases);
     }

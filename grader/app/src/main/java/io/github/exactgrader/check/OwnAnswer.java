@@ -27,7 +27,7 @@ final class OwnAnswer {
         if (answer instanceof Answer.Numeral numeral) {
             return Optional.of(literal(numeral.value()));
         }
-        boolean symbolic = field.kind() == FieldKind.FORMULA || field.kind() == FieldKind.SET;
+        boolean symbolic = field.kind() == FieldKind.FORMULA || field.kind().isSet();
         if (!symbolic) {
             return AnswerReading.number(answer).map(OwnAnswer::literal);
         }

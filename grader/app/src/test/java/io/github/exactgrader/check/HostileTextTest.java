@@ -40,9 +40,9 @@ class HostileTextTest {
                         Sample.cases("a=1 b=3", "a=2 b=5", "a=0.5 b=7")),
                 new SetCheck(
                         SET,
-                        Sample.formulaOf("0 < eta < 1/a", Goal.SET, "a", "b", "eta")
-                                .expr(),
+                        Sample.setKey(SET, "0 < eta < 1/a"),
                         List.of(),
+                        "secret",
                         Sample.cases("a=1 b=3", "a=2 b=5")),
                 new NumberCheck(NUMBER, Sample.number("2", "0", "0")),
                 new VectorCheck(VECTOR, Sample.number("[1, 2]", "0", "0")));
@@ -107,7 +107,8 @@ class HostileTextTest {
     @MethodSource("hostile")
     void endsQuicklyWithAPlaceAndAReason(String name, String text) {
         List<CheckResult> results = new ArrayList<>();
-        assertTimeout(LIMIT, () -> checks().forEach(check -> results.add(check.check(new Answer.Text(text), Map.of()))));
+        assertTimeout(
+                LIMIT, () -> checks().forEach(check -> results.add(check.check(new Answer.Text(text), Map.of()))));
 
         for (CheckResult result : results) {
             assertThat(result.verdict()).as(name + ": " + result.message()).isNotEqualTo(Verdict.CORRECT);

@@ -39,7 +39,7 @@ class SetCheckTest {
             for (Suspect<String> suspect : suspects) {
                 read.add(new Suspect<>(AnswerReading.parse(field, suspect.wrong()), suspect.says()));
             }
-            return new SetCheck(field, AnswerReading.parse(field, key), read, cases(parameters));
+            return new SetCheck(field, Sample.setKey(field, key), read, "a secret", cases(parameters));
         } catch (SyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -134,7 +134,7 @@ class SetCheckTest {
 
         assertThat(result.message()).isEqualTo("Not the expected set: it differs for all parameters tried.");
         assertThat(result.evidence())
-                .containsEntry("at", "a=4, eta=0.353425")
+                .containsEntry("at", "a=4, eta=0.4")
                 .containsEntry("expected", "not in the set")
                 .containsEntry("actual", "in the set")
                 .containsEntry("differs at", "1 of 1 cases")
