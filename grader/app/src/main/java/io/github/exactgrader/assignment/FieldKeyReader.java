@@ -80,9 +80,12 @@ final class FieldKeyReader {
 
     private static FieldKey.Symbolic symbolic(Field field, YamlNode node) {
         node.allowing(
-                field.kind() == FieldKind.SET
-                        ? List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions", "follow")
-                        : List.of("answer", "cases", "tolerance", "accepted", "misconceptions", "follow"));
+                switch (field.kind()) {
+                    case SET ->
+                        List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions", "follow");
+                    case FORMULA -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions", "follow");
+                    default -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions");
+                });
         List<CaseGroup> cases = CaseReader.read(node);
         if (cases.isEmpty()) {
             throw node.error(Messages.missingCases(field.id(), "the points at which answers are compared"));

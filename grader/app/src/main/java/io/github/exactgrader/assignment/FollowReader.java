@@ -212,7 +212,7 @@ final class FollowReader {
 
     private static Goal goal(Field field) {
         return switch (field.kind()) {
-            case SET, SUFFICIENT_SET -> Goal.SET;
+            case SET -> Goal.SET;
             case VECTOR -> Goal.VECTOR;
             default -> Goal.FORMULA;
         };

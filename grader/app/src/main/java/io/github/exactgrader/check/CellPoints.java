@@ -39,6 +39,7 @@ final class CellPoints {
     private final Field field;
     private final List<String> names;
     private final TrialDraw draw;
+    private final CellMap map;
     private final CellSearch search;
 
     private CellPoints(Field field, List<Expr> exprs, List<Point> cases, String secret) {
@@ -48,7 +49,9 @@ final class CellPoints {
         RoughFormulas formulas = new RoughFormulas(names);
         Predicate<Trial> domain = domain(field).map(formulas::condition).orElse(trial -> true);
         this.draw = new TrialDraw(field, names, cases, exprs, domain, secret);
-        this.search = new CellSearch(names, domain, Switches.of(exprs, lists, field.variable()), formulas, MOST_CELLS);
+        List<Switch> switches = Switches.of(exprs, lists, field.variable());
+        this.map = new CellMap(names, switches, formulas, MOST_CELLS);
+        this.search = new CellSearch(names, domain, switches, map);
     }
 
     /**
@@ -95,14 +98,14 @@ final class CellPoints {
         if (drawn.isEmpty()) {
             return new Cells(List.of(), 0, false);
         }
-        drawn.forEach(search::visit);
+        drawn.forEach(trial -> map.visit(trial, -1));
         List<Trial> lines = new ArrayList<>(drawn.subList(0, Math.min(3, drawn.size())));
         for (int i = 0; i < 3; i++) {
             draw.plain().ifPresent(lines::add);
         }
         lines.forEach(trial -> search.along(trial, constants));
-        CellSearch.Choice chosen = search.chosen(MOST_POINTS);
-        boolean covered = chosen.covers() && search.isComplete();
+        CellMap.Choice chosen = map.chosen(MOST_POINTS);
+        boolean covered = chosen.covers() && map.isComplete();
         Map<String, Point> points = new LinkedHashMap<>();
         List<Trial> all = new ArrayList<>(chosen.points());
         all.addAll(drawn.subList(0, Math.min(FREE_POINTS, drawn.size())));
@@ -110,22 +113,35 @@ final class CellPoints {
             Point point = point(trial);
             points.putIfAbsent(point.shown(), point);
         }
-        return new Cells(List.copyOf(points.values()), search.found(), covered);
+        return new Cells(List.copyOf(points.values()), map.found(), covered);
     }
 
     private Point point(Trial trial) {
         Map<String, Value<BigDecimal>> values = new LinkedHashMap<>();
-        Map<String, Value<Double>> rough = trial.values();
+        Map<String, String> shown = new LinkedHashMap<>();
+        trial.values().forEach((name, value) -> {
+            values.put(name, exact(value));
+            shown.put(name, Values.shown(value));
+        });
+        trial.zero().ifPresent(zero -> {
+            String name = names.get(zero.slot());
+            ExactZero.of(zero, name, values).ifPresent(exact -> {
+                values.put(name, Value.of(exact.value()));
+                shown.put(name, exact.shown());
+            });
+        });
+        Map<String, Value<BigDecimal>> ordered = new LinkedHashMap<>();
         for (SymbolDeclaration symbol : field.symbols()) {
-            Value<Double> value = rough.get(symbol.name());
+            Value<BigDecimal> value = values.get(symbol.name());
             if (value != null && !symbol.name().equals(field.variable())) {
-                values.put(symbol.name(), exact(value));
+                ordered.put(symbol.name(), value);
             }
         }
-        String shown = values.keySet().stream()
-                .map(name -> name + "=" + Values.shown(rough.get(name)))
-                .collect(Collectors.joining(", "));
-        return new Point(values, shown);
+        return new Point(
+                ordered,
+                ordered.keySet().stream()
+                        .map(name -> name + "=" + shown.get(name))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static Value<BigDecimal> exact(Value<Double> value) {

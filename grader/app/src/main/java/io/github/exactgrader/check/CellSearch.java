@@ -4,36 +4,22 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
-/** Collects the cells that trial points lie in, and looks for more along lines. */
+/** Looks for cells along lines on which one number of a point changes. */
 final class CellSearch {
 
     private static final double[] GRID = grid();
-    private static final double[] BESIDE = {0.999999, 1.000001};
     private static final int HALVINGS = 60;
     private static final int GOLDEN_STEPS = 40;
     private static final double GOLDEN = 0.6180339887498949;
-    private static final long MOST_EVALUATIONS = 400_000;
     private static final int MOST_ZEROS = 300;
-
-    /** So few switches are covered two by two. */
-    private static final int FEW = 24;
 
     private final List<String> names;
     private final Predicate<Trial> domain;
     private final List<Switch> switches;
-    private final List<ToDoubleFunction<Trial>> functions;
-    private final int mostCells;
-    private final Map<String, Trial> cells = new LinkedHashMap<>();
-    private final Set<Integer> computed = new LinkedHashSet<>();
-    private long evaluations;
+    private final CellMap cells;
     private int zeros;
 
     /**
@@ -42,70 +28,13 @@ final class CellSearch {
      * @param names of the numbers of a point
      * @param domain tells whether a point lies in the domain
      * @param switches whose signs make the cells
-     * @param formulas computes them
-     * @param mostCells how many cells are kept
+     * @param cells takes what is found
      */
-    CellSearch(
-            List<String> names, Predicate<Trial> domain, List<Switch> switches, RoughFormulas formulas, int mostCells) {
+    CellSearch(List<String> names, Predicate<Trial> domain, List<Switch> switches, CellMap cells) {
         this.names = names;
         this.domain = domain;
         this.switches = switches;
-        this.functions = switches.stream().map(each -> function(each, formulas)).toList();
-        this.mostCells = mostCells;
-    }
-
-    private static ToDoubleFunction<Trial> function(Switch each, RoughFormulas formulas) {
-        if (each.minus() >= 0) {
-            ToDoubleFunction<Trial> some = formulas.evaluated(each.formula(), each.bound(), each.element());
-            ToDoubleFunction<Trial> other = formulas.evaluated(each.formula(), each.bound(), each.minus());
-            return trial -> some.applyAsDouble(trial) - other.applyAsDouble(trial);
-        }
-        return each.element() > 0
-                ? formulas.evaluated(each.formula(), each.bound(), each.element())
-                : formulas.of(each.formula(), each.bound());
-    }
-
-    /** Returns how many cells were found. */
-    int found() {
-        return cells.size();
-    }
-
-    /** Tells whether every switch had a value somewhere, and nothing was left out. */
-    boolean isComplete() {
-        for (int i = 0; i < switches.size(); i++) {
-            boolean spare =
-                    switches.get(i).element() > 0 || !switches.get(i).bound().isEmpty();
-            if (!spare && !computed.contains(i)) {
-                return false;
-            }
-        }
-        return cells.size() < mostCells && evaluations < MOST_EVALUATIONS && switches.size() < Switches.MOST;
-    }
-
-    /** Takes a point of the domain. */
-    double[] visit(Trial trial) {
-        return visit(trial, -1);
-    }
-
-    private double[] visit(Trial trial, int zero) {
-        double[] values = new double[switches.size()];
-        char[] branches = new char[values.length];
-        boolean onEdge = false;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = functions.get(i).applyAsDouble(trial);
-            Switch.Kind kind = switches.get(i).kind();
-            branches[i] = i == zero ? '0' : switches.get(i).branch(values[i]);
-            onEdge |= branches[i] == '0' && (kind == Switch.Kind.EDGE || kind == Switch.Kind.POLE);
-            branches[i] = kind == Switch.Kind.POLE ? '.' : branches[i];
-            if (!Double.isNaN(values[i])) {
-                computed.add(i);
-            }
-        }
-        evaluations += values.length;
-        if (!onEdge && cells.size() < mostCells) {
-            cells.putIfAbsent(String.valueOf(branches), trial);
-        }
-        return values;
+        this.cells = cells;
     }
 
     /** Looks along all lines through a point on which one number changes. */
@@ -144,7 +73,7 @@ final class CellSearch {
         List<Double> at = new ArrayList<>();
         for (double x : places) {
             Trial here = trial.with(slot, x);
-            if (evaluations > MOST_EVALUATIONS) {
+            if (cells.isExhausted()) {
                 return;
             }
             if (!domain.test(here)) {
@@ -152,7 +81,7 @@ final class CellSearch {
                 at.clear();
                 continue;
             }
-            double[] values = visit(here);
+            double[] values = cells.visit(here, -1);
             int last = at.size() - 1;
             for (int i = 0; i < values.length && last >= 0; i++) {
                 if (switches.get(i).kind() == Switch.Kind.POLE) {
@@ -177,11 +106,6 @@ final class CellSearch {
                 && Math.abs(middle) < Math.max(Math.abs(left), Math.abs(right));
     }
 
-    private double value(Trial trial, int slot, int index, double x) {
-        evaluations++;
-        return functions.get(index).applyAsDouble(trial.with(slot, x));
-    }
-
     private void zero(Trial trial, int slot, int index, double from, double to) {
         zeros++;
         if (zeros > MOST_ZEROS) {
@@ -189,13 +113,13 @@ final class CellSearch {
         }
         double low = from;
         double high = to;
-        double sign = Math.signum(value(trial, slot, index, low));
+        double sign = Math.signum(cells.value(trial, slot, index, low));
         for (int i = 0; i < HALVINGS; i++) {
             double middle = low + (high - low) / 2;
             if (middle == low || middle == high) {
                 break;
             }
-            if (Math.signum(value(trial, slot, index, middle)) == sign) {
+            if (Math.signum(cells.value(trial, slot, index, middle)) == sign) {
                 low = middle;
             } else {
                 high = middle;
@@ -203,20 +127,24 @@ final class CellSearch {
         }
         double zero = shortest(low, high);
         if (switches.get(index).kind() == Switch.Kind.COMPARISON) {
-            visitInside(trial.with(slot, zero), index);
+            Switch each = switches.get(index);
+            Trial there = trial.with(slot, zero);
+            visitInside(
+                    CellMap.isSingleComparison(each) ? there.at(new Trial.Zero(slot, each.formula(), from, to)) : there,
+                    index);
         }
         beside(trial, slot, zero);
     }
 
     private void beside(Trial trial, int slot, double x) {
-        for (double factor : BESIDE) {
+        for (double factor : CellMap.BESIDE) {
             visitInside(trial.with(slot, x == 0 ? factor - 1 : x * factor), -1);
         }
     }
 
     private void visitInside(Trial trial, int zero) {
         if (domain.test(trial)) {
-            visit(trial, zero);
+            cells.visit(trial, zero);
         }
     }
 
@@ -227,7 +155,7 @@ final class CellSearch {
         for (int i = 0; i < GOLDEN_STEPS && zeros <= MOST_ZEROS; i++) {
             double a = high - GOLDEN * (high - low);
             double b = low + GOLDEN * (high - low);
-            if (Math.abs(value(trial, slot, index, a)) < Math.abs(value(trial, slot, index, b))) {
+            if (Math.abs(cells.value(trial, slot, index, a)) < Math.abs(cells.value(trial, slot, index, b))) {
                 high = b;
             } else {
                 low = a;
@@ -249,48 +177,6 @@ final class CellSearch {
             }
         }
         return low;
-    }
-
-    /** Points, and whether each branch of a switch, and each two branches of two switches, have one. */
-    record Choice(List<Trial> points, boolean covers) {}
-
-    /**
-     * Returns points for the cells: first those that show a branch, or two together, for the first time.
-     *
-     * @param most how many at most
-     */
-    Choice chosen(int most) {
-        Set<Integer> shown = new LinkedHashSet<>();
-        Map<String, Trial> chosen = new LinkedHashMap<>();
-        boolean covers = true;
-        for (Map.Entry<String, Trial> cell : cells.entrySet()) {
-            if (shown.addAll(branches(cell.getKey()))) {
-                boolean room = chosen.size() < most;
-                covers &= room;
-                if (room) {
-                    chosen.put(cell.getKey(), cell.getValue());
-                }
-            }
-        }
-        cells.forEach((cell, trial) -> {
-            if (chosen.size() < most) {
-                chosen.putIfAbsent(cell, trial);
-            }
-        });
-        return new Choice(List.copyOf(chosen.values()), covers);
-    }
-
-    /** Returns a number for each branch of a cell, and for each two of them while there are few switches. */
-    private static Set<Integer> branches(String cell) {
-        int most = cell.length() <= FEW ? cell.length() : 0;
-        Set<Integer> branches = new LinkedHashSet<>();
-        for (int i = 0; i < cell.length(); i++) {
-            branches.add(i << 7 | cell.charAt(i));
-            for (int j = i + 1; j < most; j++) {
-                branches.add(1 << 30 | i << 22 | j << 14 | cell.charAt(i) << 7 | cell.charAt(j));
-            }
-        }
-        return branches;
     }
 
     private static double[] grid() {

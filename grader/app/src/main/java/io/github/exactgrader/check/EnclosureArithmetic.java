@@ -8,6 +8,7 @@ import io.github.exactgrader.expr.UndefinedValueException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,20 +20,27 @@ import java.util.stream.Stream;
 final class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
     private static final int SLACK = 3;
+    private static final int PRODUCT = 4;
+    private static final int FUNCTION = 320;
     private static final int LARGEST_POWER = 9_000;
 
     private final MathContext down;
     private final MathContext up;
     private final DecimalArithmetic decimals;
     private final int digits;
+    private final Work work;
+    private final long unit;
 
     /**
      * Creates an arithmetic.
      *
      * @param digits significant decimal digits, 10 to 900
+     * @param work is spent
      */
-    EnclosureArithmetic(int digits) {
+    EnclosureArithmetic(int digits, Work work) {
         this.digits = digits;
+        this.work = work;
+        this.unit = (long) Math.max(1, digits / Precision.LEAST) * Math.max(1, digits / Precision.LEAST);
         this.down = new MathContext(digits + SLACK, RoundingMode.FLOOR);
         this.up = new MathContext(digits + SLACK, RoundingMode.CEILING);
         this.decimals = new DecimalArithmetic(digits + SLACK);
@@ -79,6 +87,7 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
     @Override
     public Enclosure add(Enclosure a, Enclosure b) {
+        work.spend(unit);
         return new Enclosure(a.low().add(b.low(), down), a.high().add(b.high(), up));
     }
 
@@ -94,6 +103,7 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
     @Override
     public Enclosure multiply(Enclosure a, Enclosure b) {
+        work.spend(PRODUCT * unit);
         BigDecimal[] ends = {
             a.low().multiply(b.low()),
             a.low().multiply(b.high()),
@@ -144,9 +154,10 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
     @Override
     public Enclosure apply(Elementary function, Enclosure a) {
+        work.spend(FUNCTION * unit);
         return switch (function) {
-            case ABS -> a.sign() < 0 ? negate(a) : a;
-            case RELU -> a.sign() < 0 ? Enclosure.exactly(BigDecimal.ZERO) : a;
+            case ABS -> abs(a);
+            case RELU -> new Enclosure(a.low().max(BigDecimal.ZERO), a.high().max(BigDecimal.ZERO));
             case SIGN -> Enclosure.exactly(BigDecimal.valueOf(a.sign()));
             case FLOOR, CEIL -> whole(function, a);
             case SQRT, CBRT, EXP, LOG, LOG10, LOG2, SINH, ASIN, ATAN, TANH -> rising(function, a);
@@ -158,6 +169,13 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
                         add(rising(Elementary.EXP, a), rising(Elementary.EXP, negate(a))),
                         Enclosure.exactly(BigDecimal.valueOf(2)));
         };
+    }
+
+    private Enclosure abs(Enclosure a) {
+        BigDecimal size = a.low().abs().max(a.high().abs());
+        boolean around = a.low().signum() < 0 && a.high().signum() > 0;
+        return new Enclosure(
+                around ? BigDecimal.ZERO : a.low().abs().min(a.high().abs()), size);
     }
 
     private Enclosure right() {
@@ -182,10 +200,25 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
             BigDecimal value = decimals.apply(function, a.low());
             return around(value, value, false);
         }
+        Optional<BigDecimal> low = value(function, a.low());
+        Optional<BigDecimal> high = value(function, a.high());
+        if (low.isPresent() && high.isPresent()) {
+            return around(low.get(), high.get(), false);
+        }
+        if (low.isEmpty() && high.isEmpty() && a.high().subtract(a.low()).compareTo(BigDecimal.ONE) < 0) {
+            throw new UndefinedValueException(function.text() + " has no value here");
+        }
+        throw new TooWideException();
+    }
+
+    private Optional<BigDecimal> value(Elementary function, BigDecimal a) {
         try {
-            return around(decimals.apply(function, a.low()), decimals.apply(function, a.high()), false);
+            return Optional.of(decimals.apply(function, a));
         } catch (UndefinedValueException e) {
-            throw new TooWideException();
+            if (e.isBeyondLimits()) {
+                throw new TooWideException();
+            }
+            return Optional.empty();
         }
     }
 

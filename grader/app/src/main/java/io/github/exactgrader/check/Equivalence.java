@@ -3,8 +3,18 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.expr.Expr;
 import java.util.Optional;
 
-/** Whether two formulas, or two sets, mean the same on the stated domain. Only {@link EqualNumeric} counts as right. */
+/**
+ * Whether two formulas, or two sets, mean the same on the stated domain. Only {@link EqualProven} and
+ * {@link EqualNumeric} count as right.
+ */
 public sealed interface Equivalence {
+
+    /**
+     * The same wherever both have a value, by a proof.
+     *
+     * @param bits a wrong formula would be taken for right with a chance below 2^-bits, at least 100
+     */
+    record EqualProven(int bits) implements Equivalence {}
 
     /**
      * The same at every point that was tried.

@@ -65,9 +65,16 @@ final class EquivalenceResult {
     }
 
     private static CheckResult other(Equivalence equivalence) {
+        if (equivalence instanceof Equivalence.EqualProven proven) {
+            return CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
+                    .with("method", "proven equal; the chance of error is below 2^-" + proven.bits());
+        }
         if (equivalence instanceof Equivalence.EqualNumeric equal) {
             return CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
-                    .with("method", "equal to " + equal.digits() + " digits at " + equal.points() + " points");
+                    .with(
+                            "method",
+                            "equal to " + equal.digits() + " digits at " + equal.points() + " points in "
+                                    + equal.cells() + (equal.cells() == 1 ? " cell" : " cells"));
         }
         if (equivalence instanceof Equivalence.DomainMismatch mismatch) {
             return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, Messages.NO_VALUE), mismatch.witness());

@@ -12,7 +12,7 @@ final class FormulaTarget implements FollowTarget {
 
     private final FormulaPoints points;
     private final FollowPoints plain;
-    private final NumericEquivalence equivalence;
+    private final FormulaEquivalence equivalence;
 
     /**
      * Creates the target.
@@ -22,10 +22,10 @@ final class FormulaTarget implements FollowTarget {
      * @param cases drawn points
      */
     FormulaTarget(Field field, String secret, List<DrawnCase> cases) {
-        this.points = new FormulaPoints(field, secret, cases);
+        this.points = FormulaPoints.of(field, secret, cases);
         this.plain = new FollowPoints(
                 cases.stream().map(drawn -> Point.of(field, drawn)).toList());
-        this.equivalence = new NumericEquivalence(points);
+        this.equivalence = new FormulaEquivalence(field, secret, points);
     }
 
     @Override
@@ -33,9 +33,12 @@ final class FormulaTarget implements FollowTarget {
         return predicted.stream().anyMatch(one -> {
             Optional<Integer> digits = Precision.of(one, answer);
             return digits.isPresent()
-                    && equivalence.compare(values(one, work), values(answer, work), digits.get())
-                            instanceof Equivalence.EqualNumeric;
+                    && isEqual(equivalence.compare(values(one, work), values(answer, work), digits.get()));
         });
+    }
+
+    private static boolean isEqual(Equivalence found) {
+        return found instanceof Equivalence.EqualNumeric || found instanceof Equivalence.EqualProven;
     }
 
     @Override

@@ -77,6 +77,10 @@ final class Messages {
     }
 
     /** For staff: a case distinction of an answer that the points do not show to be right. */
+    static String pointsWithoutValue(int decided, int points) {
+        return "only " + decided + " of " + points + " points have a value";
+    }
+
     static String branchesNotMet(int found) {
         return "not every branch of its case distinctions could be tried; " + found + " were found";
     }

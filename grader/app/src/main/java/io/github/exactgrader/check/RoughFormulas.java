@@ -35,7 +35,7 @@ final class RoughFormulas {
     }
 
     /**
-     * Returns a formula as a function of a point; NaN where it has no value, or is a list.
+     * Returns a formula, of a list its first element, as a function of a point; NaN where it has no value.
      *
      * @param bound values of running variables
      */
@@ -51,7 +51,7 @@ final class RoughFormulas {
                 return trial -> value;
             }
             int slot = names.indexOf(symbol.name());
-            return slot >= 0 ? trial -> trial.number(slot) : trial -> Double.NaN;
+            return slot >= 0 ? trial -> trial.number(slot) : evaluated(symbol, bound, 0);
         }
         if (formula instanceof Negate negate) {
             ToDoubleFunction<Trial> operand = of(negate.operand(), bound);

@@ -65,7 +65,8 @@ final class SetEquivalence {
 
         /** The plainest come first: more than single numbers, then those that can be shown in full. */
         int rank() {
-            return isEnd ? x.stripTrailingZeros().precision() <= SHOWN ? 1 : 2 : 0;
+            boolean isShort = x.stripTrailingZeros().precision() <= SHOWN;
+            return !isEnd ? 0 : isShort ? 1 : 2;
         }
     }
 
@@ -167,10 +168,10 @@ final class SetEquivalence {
     /** Returns the very number: in full, or as it is written in one of the sets; rounded only where neither is possible. */
     private static String shown(Difference difference, Optional<Expr> written) {
         BigDecimal x = difference.x().stripTrailingZeros();
-        if (x.precision() <= SHOWN || difference.isEnd() && written.isEmpty()) {
+        if (x.precision() <= SHOWN || (difference.isEnd() && written.isEmpty())) {
             return Numbers.shown(x);
         }
-        return difference.isEnd() ? TextPrinter.print(written.get()) : x.toString();
+        return difference.isEnd() ? TextPrinter.print(written.get()) : Numbers.full(x);
     }
 
     /** Returns the end as it is written in a set, if it is. */

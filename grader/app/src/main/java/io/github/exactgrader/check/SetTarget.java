@@ -30,11 +30,14 @@ final class SetTarget implements FollowTarget {
     public boolean meets(Expr answer, List<Expr> predicted, Work work) {
         return predicted.stream().anyMatch(one -> {
             Optional<Integer> digits = Precision.of(one, answer);
-            return digits.isPresent()
-                    && equivalence.compare(
-                                    equivalence.values(one, work), equivalence.values(answer, work), digits.get())
-                            instanceof Equivalence.EqualNumeric;
+            return digits.isPresent() && isEqual(one, answer, digits.get(), work);
         });
+    }
+
+    private boolean isEqual(Expr one, Expr answer, int digits, Work work) {
+        Equivalence found =
+                equivalence.compare(equivalence.values(one, work), equivalence.values(answer, work), digits);
+        return found instanceof Equivalence.EqualNumeric || found instanceof Equivalence.EqualProven;
     }
 
     @Override

@@ -163,7 +163,8 @@ final class TrialDraw {
             int slot = names.indexOf(name);
             if (slot < 0) {
                 lists.put(name, rough(value));
-            } else if (lengths.contains(slot) || value instanceof Value.Scalar<BigDecimal> && source.fraction() < 0.3) {
+            } else if (lengths.contains(slot)
+                    || (value instanceof Value.Scalar<BigDecimal> && source.fraction() < 0.3)) {
                 numbers[slot] = ((Value.Scalar<BigDecimal>) value).number().doubleValue();
             }
         }));

@@ -249,7 +249,7 @@ class KeyReaderTest {
                         "partial points of a sufficient set",
                         "cases: [{at: {}}]",
                         "partial: {end: 1/4}",
-                        "21:31: \"partial\" is not a word that fits here; expected one of answer, cases, tolerance, accepted, misconceptions, follow"),
+                        "21:31: \"partial\" is not a word that fits here; expected one of answer, cases, tolerance, accepted, misconceptions"),
                 row(
                         "partial points without a word",
                         "{answer: 0 < x < 1/a,",
