@@ -43,7 +43,7 @@ final class FieldKeyReader {
     }
 
     private FieldKey.Constant constant(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions"));
+        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions", "follow"));
         Goal goal = field.kind() == FieldKind.VECTOR ? Goal.VECTOR : Goal.FORMULA;
         return new FieldKey.Constant(
                 FormulaReader.constant(node.require("answer"), goal),
@@ -80,9 +80,12 @@ final class FieldKeyReader {
 
     private static FieldKey.Symbolic symbolic(Field field, YamlNode node) {
         node.allowing(
-                field.kind() == FieldKind.SET
-                        ? List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions")
-                        : List.of("answer", "cases", "tolerance", "accepted", "misconceptions"));
+                switch (field.kind()) {
+                    case SET ->
+                        List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions", "follow");
+                    case FORMULA -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions", "follow");
+                    default -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions");
+                });
         List<CaseGroup> cases = CaseReader.read(node);
         if (cases.isEmpty()) {
             throw node.error(Messages.missingCases(field.id(), "the points at which answers are compared"));
@@ -108,7 +111,7 @@ final class FieldKeyReader {
     }
 
     private FieldKey.Fit fit(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "with", "fits", "misconceptions"));
+        node.allowing(List.of("answer", "with", "fits", "misconceptions", "follow"));
         Map<String, String> with = new LinkedHashMap<>();
         Map<String, SymbolKind> symbols = new LinkedHashMap<>();
         node.require("with").entries().forEach((symbol, id) -> {

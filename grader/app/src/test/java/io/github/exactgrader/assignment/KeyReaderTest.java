@@ -209,7 +209,7 @@ class KeyReaderTest {
                         "unknown word",
                         "  1a.count: {answer: 6/2}",
                         "  1a.count: {anwser: 6/2}",
-                        "16:14: \"anwser\" is not a word that fits here; expected one of answer, tolerance, also, cases, accepted, misconceptions"),
+                        "16:14: \"anwser\" is not a word that fits here; expected one of answer, tolerance, also, cases, accepted, misconceptions, follow"),
                 row(
                         "no answer",
                         "  1a.count: {answer: 6/2}",
