@@ -103,7 +103,7 @@ final class CellPoints {
         for (int i = 0; i < 3; i++) {
             draw.plain().ifPresent(lines::add);
         }
-        lines.forEach(trial -> search.along(trial, constants));
+        lines.forEach(trial -> search.along(trial, constants, draw::isFree));
         CellMap.Choice chosen = map.chosen(MOST_POINTS);
         boolean covered = chosen.covers() && map.isComplete();
         Map<String, Point> points = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Looks for cells along lines on which one number of a point changes. */
@@ -37,10 +38,12 @@ final class CellSearch {
         this.cells = cells;
     }
 
-    /** Looks along all lines through a point on which one number changes. */
-    void along(Trial trial, List<Double> constants) {
+    /** Looks along all lines through a point on which one number changes that may. */
+    void along(Trial trial, List<Double> constants, IntPredicate isFree) {
         for (int slot = 0; slot < names.size(); slot++) {
-            line(trial, slot, places(constants));
+            if (isFree.test(slot)) {
+                line(trial, slot, places(constants));
+            }
         }
     }
 
