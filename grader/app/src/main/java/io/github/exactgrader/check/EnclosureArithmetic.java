@@ -105,7 +105,10 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     public Enclosure multiply(Enclosure a, Enclosure b) {
         work.spend(PRODUCT * unit);
         BigDecimal[] ends = {
-            a.low().multiply(b.low()), a.low().multiply(b.high()), a.high().multiply(b.low()), a.high().multiply(b.high())
+            a.low().multiply(b.low()),
+            a.low().multiply(b.high()),
+            a.high().multiply(b.low()),
+            a.high().multiply(b.high())
         };
         return held(
                 Stream.of(ends).min(BigDecimal::compareTo).orElseThrow(),
@@ -117,9 +120,7 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         if (b.sign() == 0) {
             throw new UndefinedValueException("division by zero");
         }
-        return multiply(
-                a,
-                new Enclosure(BigDecimal.ONE.divide(b.high(), down), BigDecimal.ONE.divide(b.low(), up)));
+        return multiply(a, new Enclosure(BigDecimal.ONE.divide(b.high(), down), BigDecimal.ONE.divide(b.low(), up)));
     }
 
     @Override
@@ -163,16 +164,18 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
             case ACOS -> negate(rising(Elementary.ASIN, a, right()));
             case SIN, COS -> wave(function, a);
             case TAN -> divide(wave(Elementary.SIN, a), wave(Elementary.COS, a));
-            case COSH -> divide(
-                    add(rising(Elementary.EXP, a), rising(Elementary.EXP, negate(a))),
-                    Enclosure.exactly(BigDecimal.valueOf(2)));
+            case COSH ->
+                divide(
+                        add(rising(Elementary.EXP, a), rising(Elementary.EXP, negate(a))),
+                        Enclosure.exactly(BigDecimal.valueOf(2)));
         };
     }
 
     private Enclosure abs(Enclosure a) {
         BigDecimal size = a.low().abs().max(a.high().abs());
         boolean around = a.low().signum() < 0 && a.high().signum() > 0;
-        return new Enclosure(around ? BigDecimal.ZERO : a.low().abs().min(a.high().abs()), size);
+        return new Enclosure(
+                around ? BigDecimal.ZERO : a.low().abs().min(a.high().abs()), size);
     }
 
     private Enclosure right() {

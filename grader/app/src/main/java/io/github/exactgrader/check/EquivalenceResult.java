@@ -71,8 +71,10 @@ final class EquivalenceResult {
         }
         if (equivalence instanceof Equivalence.EqualNumeric equal) {
             return CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
-                    .with("method", "equal to " + equal.digits() + " digits at " + equal.points() + " points in " + equal.cells()
-                            + (equal.cells() == 1 ? " cell" : " cells"));
+                    .with(
+                            "method",
+                            "equal to " + equal.digits() + " digits at " + equal.points() + " points in "
+                                    + equal.cells() + (equal.cells() == 1 ? " cell" : " cells"));
         }
         if (equivalence instanceof Equivalence.DomainMismatch mismatch) {
             return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, Messages.NO_VALUE), mismatch.witness());

@@ -133,8 +133,7 @@ final class ExpField {
 
     ExpQuotient exp(ExpQuotient exponent) {
         products++;
-        return held(
-                ExpPolynomial.exp(whole(exponent)), ExpPolynomial.ONE, exponent.degree(), exponent.bits());
+        return held(ExpPolynomial.exp(whole(exponent)), ExpPolynomial.ONE, exponent.degree(), exponent.bits());
     }
 
     /** Returns exp(iu), for cos u = (exp(iu) + exp(-iu)) / 2 and sin u = (exp(iu) - exp(-iu)) / 2i. */

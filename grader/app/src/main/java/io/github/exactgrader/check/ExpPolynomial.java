@@ -56,9 +56,8 @@ record ExpPolynomial(Map<ExpPolynomial, BigInteger> terms) {
 
     private static void add(
             Map<ExpPolynomial, BigInteger> sum, ExpPolynomial exponent, BigInteger coefficient, BigInteger prime) {
-        BigInteger total = sum.getOrDefault(exponent, BigInteger.ZERO)
-                .add(coefficient)
-                .mod(prime);
+        BigInteger total =
+                sum.getOrDefault(exponent, BigInteger.ZERO).add(coefficient).mod(prime);
         if (total.signum() == 0) {
             sum.remove(exponent);
         } else {

@@ -65,8 +65,7 @@ final class FormulaEquivalence {
             Equivalence.EqualNumeric equal, FormulaValues key, FormulaValues answer, int digits) {
         Cells cells = CellPoints.of(field, List.of(key.formula(), answer.formula()), cases.all(), secret);
         FormulaPoints further = cases.at(cells);
-        Equivalence there =
-                new NumericEquivalence(further).compare(key.at(further), answer.at(further), digits);
+        Equivalence there = new NumericEquivalence(further).compare(key.at(further), answer.at(further), digits);
         if (!(there instanceof Equivalence.EqualNumeric more)) {
             return there;
         }

@@ -101,8 +101,8 @@ final class FormulaPoints {
     }
 
     private <T> T value(Expr formula, int point, Map<String, Value<T>> values, Arithmetic<T> arithmetic) {
-        RandomFunctions<T> stand =
-                new RandomFunctions<>(functions, secret, field.id() + "/" + points.get(point).shown(), arithmetic);
+        RandomFunctions<T> stand = new RandomFunctions<>(
+                functions, secret, field.id() + "/" + points.get(point).shown(), arithmetic);
         return Numbers.scalar(new Evaluator<>(arithmetic, values, stand).evaluate(formula));
     }
 

@@ -127,7 +127,9 @@ final class FormulaSignature {
 
     /** An even power of a square root or of an absolute value is free of both, wherever it has a value. */
     private ExpQuotient wholePower(Expr base, BigInteger exponent) {
-        if (base instanceof Call call && !exponent.testBit(0) && call.arguments().size() == 1) {
+        if (base instanceof Call call
+                && !exponent.testBit(0)
+                && call.arguments().size() == 1) {
             if (call.function().equals("sqrt")) {
                 return wholePower(call.arguments().get(0), exponent.shiftRight(1));
             }
@@ -218,12 +220,12 @@ final class FormulaSignature {
 
     private ExpQuotient several(Call call) {
         List<ExpQuotient> arguments = call.arguments().stream().map(this::of).toList();
-        @Nullable Boolean larger =
-                switch (call.function()) {
-                    case "max" -> Boolean.TRUE;
-                    case "min" -> Boolean.FALSE;
-                    default -> null;
-                };
+        @Nullable
+        Boolean larger = switch (call.function()) {
+            case "max" -> Boolean.TRUE;
+            case "min" -> Boolean.FALSE;
+            default -> null;
+        };
         if (larger == null) {
             return field.kernel(call.function(), arguments);
         }

@@ -66,8 +66,7 @@ record Rational(BigInteger above, BigInteger below) {
     }
 
     private Rational sum(BigInteger otherAbove, BigInteger otherBelow) {
-        return new Rational(
-                above.multiply(otherBelow).add(otherAbove.multiply(below)), below.multiply(otherBelow));
+        return new Rational(above.multiply(otherBelow).add(otherAbove.multiply(below)), below.multiply(otherBelow));
     }
 
     boolean isWhole() {

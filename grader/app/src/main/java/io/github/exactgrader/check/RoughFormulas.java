@@ -36,7 +36,7 @@ final class RoughFormulas {
     }
 
     /**
-     * Returns a formula as a function of a point; NaN where it has no value, or is a list.
+     * Returns a formula, of a list its first element, as a function of a point; NaN where it has no value.
      *
      * @param bound values of running variables
      */

@@ -112,9 +112,12 @@ class CellPointsTest {
 
         Cells cells = CellPoints.of(field, List.of(AnswerReading.parse(field, formula)), cases, SECRET);
 
-        assertThat(cells.covered()).as(formula + ": " + cells.found() + " cells").isTrue();
+        assertThat(cells.covered())
+                .as(formula + ": " + cells.found() + " cells")
+                .isTrue();
         assertThat(cells.points()).hasSizeGreaterThan(3).allSatisfy(point -> {
-            Value.Vector<BigDecimal> list = (Value.Vector<BigDecimal>) point.values().get("H");
+            Value.Vector<BigDecimal> list =
+                    (Value.Vector<BigDecimal>) point.values().get("H");
             assertThat(point.values().get("b"))
                     .isEqualTo(Value.of(BigDecimal.valueOf(list.elements().size())));
         });

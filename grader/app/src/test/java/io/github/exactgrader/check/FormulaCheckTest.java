@@ -56,7 +56,11 @@ class FormulaCheckTest {
             })
     void acceptsEverySpellingOfTheBestRate(String answer) {
         CheckResult result = judge(
-                Sample.withDomain(Sample.formula("a b"), "0 < a < b"), "(b - a)/(b + a)", answer, List.of(), cases(CURVATURES));
+                Sample.withDomain(Sample.formula("a b"), "0 < a < b"),
+                "(b - a)/(b + a)",
+                answer,
+                List.of(),
+                cases(CURVATURES));
 
         assertThat(result.verdict()).as(String.valueOf(result.evidence())).isEqualTo(Verdict.CORRECT);
         assertThat(result.message()).isEqualTo("Right.");
