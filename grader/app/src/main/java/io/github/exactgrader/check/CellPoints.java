@@ -98,7 +98,9 @@ final class CellPoints {
         if (drawn.isEmpty()) {
             return new Cells(List.of(), 0, false);
         }
-        drawn.forEach(trial -> map.visit(trial, -1));
+        for (int i = 0; i < drawn.size() && !map.isExhausted(); i++) {
+            map.visit(drawn.get(i), -1);
+        }
         List<Trial> lines = new ArrayList<>(drawn.subList(0, Math.min(3, drawn.size())));
         for (int i = 0; i < 3; i++) {
             draw.plain().ifPresent(lines::add);

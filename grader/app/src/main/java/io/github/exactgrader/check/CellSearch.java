@@ -111,7 +111,7 @@ final class CellSearch {
 
     private void zero(Trial trial, int slot, int index, double from, double to) {
         zeros++;
-        if (zeros > MOST_ZEROS) {
+        if (zeros > MOST_ZEROS || cells.isExhausted()) {
             return;
         }
         double low = from;
@@ -155,7 +155,7 @@ final class CellSearch {
         zeros++;
         double low = from;
         double high = to;
-        for (int i = 0; i < GOLDEN_STEPS && zeros <= MOST_ZEROS; i++) {
+        for (int i = 0; i < GOLDEN_STEPS && zeros <= MOST_ZEROS && !cells.isExhausted(); i++) {
             double a = high - GOLDEN * (high - low);
             double b = low + GOLDEN * (high - low);
             if (Math.abs(cells.value(trial, slot, index, a)) < Math.abs(cells.value(trial, slot, index, b))) {

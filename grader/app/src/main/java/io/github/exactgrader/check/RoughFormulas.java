@@ -111,8 +111,13 @@ final class RoughFormulas {
      */
     ToDoubleFunction<Trial> evaluated(Expr formula, Map<String, Integer> bound, int element) {
         return trial -> {
-            Map<String, Value<Double>> values = new LinkedHashMap<>(trial.values());
-            bound.forEach((name, value) -> values.put(name, Value.of((double) value)));
+            Map<String, Value<Double>> values = trial.values();
+            if (!bound.isEmpty()) {
+                values = new LinkedHashMap<>(values);
+                for (Map.Entry<String, Integer> running : bound.entrySet()) {
+                    values.put(running.getKey(), Value.of((double) running.getValue()));
+                }
+            }
             try {
                 Value<Double> value = new Evaluator<>(new DoubleArithmetic(), values, FunctionSymbols.<Double>none())
                         .evaluate(formula);

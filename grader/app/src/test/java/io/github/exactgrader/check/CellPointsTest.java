@@ -152,4 +152,14 @@ class CellPointsTest {
         assertThat(cells.points()).hasSizeLessThan(50);
         assertThat(cells.covered()).isFalse();
     }
+
+    @Test
+    void countsItsWorkSoThatALongFormulaIsNotCovered() throws SyntaxException {
+        String nested = "abs(a - b^2*" + "(a + abs(b - a*".repeat(40) + "1" + "))".repeat(40) + ")";
+
+        Cells cells = cells("a > 0", nested);
+
+        assertThat(cells.points()).hasSizeLessThan(50);
+        assertThat(cells.covered()).isFalse();
+    }
 }
