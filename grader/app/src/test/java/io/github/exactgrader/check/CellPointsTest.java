@@ -155,7 +155,7 @@ class CellPointsTest {
 
     @Test
     void countsItsWorkSoThatALongFormulaIsNotCovered() throws SyntaxException {
-        String nested = "abs(a - b^2*" + "(a + abs(b - a*".repeat(40) + "1" + "))".repeat(40) + ")";
+        String nested = "abs(a - b^2*" + "(a + abs(b - a*".repeat(30) + "1" + "))".repeat(30) + ")";
 
         Cells cells = cells("a > 0", nested);
 
