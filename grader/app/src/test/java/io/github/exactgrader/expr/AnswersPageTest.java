@@ -3,6 +3,8 @@ package io.github.exactgrader.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.Documents;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example of notation in the guide for students is read as the guide says. */
-class StudentGuideTest {
+/** Every example of notation on the page for students is read as the page says. */
+class AnswersPageTest {
 
-    private static final String PAGE = "docs/student-guide.md";
+    private static final String PAGE = "docs/answers.md";
 
     /** One row of a table. */
     record Row(Goal goal, List<String> cells) {
@@ -31,6 +33,22 @@ class StudentGuideTest {
         symbols.put("H", SymbolKind.LIST);
         List.of("f", "g", "fp", "gp").forEach(name -> symbols.put(name, SymbolKind.FUNCTION));
         return new ExprParser(Vocabulary.of(symbols).withAlias("h_n", "H"));
+    }
+
+    private static ExprParser matrixParser() {
+        Map<String, SymbolKind> symbols = new LinkedHashMap<>();
+        List.of("g1", "g2").forEach(name -> symbols.put(name, SymbolKind.VECTOR));
+        List.of("M", "I").forEach(name -> symbols.put(name, SymbolKind.MATRIX));
+        symbols.put("eta", SymbolKind.SCALAR);
+        return new ExprParser(Vocabulary.of(symbols));
+    }
+
+    static List<Row> matrixFormulas() {
+        return rows(Goal.VALUE, "a matrix formula typed as");
+    }
+
+    static List<Row> numbers() {
+        return rows(Goal.FORMULA, "a number typed as");
     }
 
     static Stream<Row> examples() {
@@ -57,11 +75,13 @@ class StudentGuideTest {
         assertThat(rows(Goal.SET, "a set typed as")).hasSizeGreaterThan(8);
         assertThat(rows(Goal.VECTOR, "a list typed as")).isNotEmpty();
         assertThat(ambiguous()).hasSizeGreaterThan(2);
+        assertThat(numbers()).hasSizeGreaterThan(8);
+        assertThat(matrixFormulas()).hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void readsAnExampleAsTheGuideSays(Row row) throws SyntaxException {
+    void readsAnExampleAsThePageSays(Row row) throws SyntaxException {
         Expr read = parser().parse(row.cells().get(0), row.goal());
 
         assertThat(TextPrinter.print(read)).isEqualTo(row.cells().get(1));
@@ -75,5 +95,24 @@ class StudentGuideTest {
         assertThat(readings)
                 .extracting(Reading::text)
                 .containsExactlyElementsOf(row.cells().subList(1, row.cells().size()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("matrixFormulas")
+    void readsAMatrixFormulaAsThePageSays(Row row) throws SyntaxException {
+        Expr read = matrixParser().parse(row.cells().get(0), row.goal());
+
+        assertThat(TextPrinter.print(read)).isEqualTo(row.cells().get(1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("numbers")
+    void computesANumberAsThePageSays(Row row) throws SyntaxException {
+        Expr read = new ExprParser(Vocabulary.of(Map.of())).parse(row.cells().get(0), row.goal());
+        FunctionSymbols<BigDecimal> none = FunctionSymbols.none();
+        Value<BigDecimal> value = new Evaluator<>(new DecimalArithmetic(40), Map.of(), none).evaluate(read);
+        BigDecimal shown = ((Value.Scalar<BigDecimal>) value).number().round(new MathContext(10));
+
+        assertThat(shown).isEqualByComparingTo(row.cells().get(1));
     }
 }
