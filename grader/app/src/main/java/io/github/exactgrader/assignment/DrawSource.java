@@ -93,6 +93,11 @@ public final class DrawSource {
         return low + (long) StrictMath.floor(fraction() * (high - low + 1));
     }
 
+    /** Returns 64 random bits. */
+    public long bits() {
+        return nextLong();
+    }
+
     private long nextLong() {
         if (block.remaining() < Long.BYTES) {
             mac.update(purpose);

@@ -38,7 +38,8 @@ final class FieldKeyReader {
             case FIT -> fit(field, node);
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
-            case SUFFICIENT_SET, MATRIX_FORMULA, GRAPH, TRACE -> pending(field, node);
+            case MATRIX_FORMULA -> matrix(field, node);
+            case SUFFICIENT_SET, GRAPH, TRACE -> pending(field, node);
         };
     }
 
@@ -92,6 +93,16 @@ final class FieldKeyReader {
                 ToleranceReader.read(node, cases),
                 accepted(node, vocabulary, goal),
                 misconceptions(node, vocabulary, goal),
+                node.location());
+    }
+
+    private static FieldKey.Matrix matrix(Field field, YamlNode node) {
+        node.allowing(List.of("answer", "accepted", "misconceptions"));
+        Vocabulary vocabulary = Vocabularies.of(field);
+        return new FieldKey.Matrix(
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.MATRIX_FORMULA),
+                accepted(node, vocabulary, Goal.MATRIX_FORMULA),
+                misconceptions(node, vocabulary, Goal.MATRIX_FORMULA),
                 node.location());
     }
 
@@ -201,11 +212,7 @@ final class FieldKeyReader {
         if (field.kind() == FieldKind.TRACE) {
             return new FieldKey.Pending("", List.of(), misconceptions(node), node.location());
         }
-        Goal goal = switch (field.kind()) {
-            case GRAPH -> Goal.FORMULA;
-            case SUFFICIENT_SET -> Goal.SET;
-            default -> Goal.VALUE;
-        };
+        Goal goal = field.kind() == FieldKind.GRAPH ? Goal.FORMULA : Goal.SET;
         node.get("domain").ifPresent(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION));
         return new FieldKey.Pending(
                 FormulaReader.read(node.require("answer"), vocabulary, goal).text(),

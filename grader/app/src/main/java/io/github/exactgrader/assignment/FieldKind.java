@@ -36,6 +36,6 @@ public enum FieldKind {
 
     /** Tells whether the machine does not judge this kind yet, so that a person has to. */
     public boolean isPending() {
-        return this == SUFFICIENT_SET || this == MATRIX_FORMULA || this == GRAPH || this == TRACE;
+        return this == SUFFICIENT_SET || this == GRAPH || this == TRACE;
     }
 }

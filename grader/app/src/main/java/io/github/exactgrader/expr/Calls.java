@@ -174,7 +174,8 @@ final class Calls {
         tokens.expect("^");
         Expr to = build.value(open, brackets.argument());
         names.bind(variable.text());
-        Expr body = build.value(open, grammar.within(false, Grammar.PRODUCT));
+        boolean next = product && variations.contains(Variation.NEXT_FACTOR);
+        Expr body = build.value(open, grammar.within(false, next ? Grammar.POWER : Grammar.PRODUCT));
         names.release();
         return new Aggregate(product, body, variable.text(), from, to);
     }

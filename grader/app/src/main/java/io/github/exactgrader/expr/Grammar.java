@@ -175,6 +175,9 @@ final class Grammar {
     }
 
     private boolean indexes(Expr left) {
+        if (goal == Goal.MATRIX_FORMULA) {
+            return false;
+        }
         Shape shape = build.shape(left);
         boolean unknown = left instanceof Call || left instanceof Index || left instanceof Transpose;
         return shape.isArray() && (shape != Shape.ANY || unknown);
@@ -264,6 +267,12 @@ final class Grammar {
     private Expr raised(Expr left, Token token) throws SyntaxException {
         int braces = tokens.peek(1).is("{") && tokens.peek(3).is("}") ? 1 : 0;
         Token raised = tokens.peek(1 + braces);
+        if (isRunOn(raised, left)) {
+            tokens.next();
+            tokens.replace(cutAfterT(raised));
+            tokens.back(tokens.position() - 1);
+            return raised(left, token);
+        }
         boolean letter = raised.isName("T") && build.shape(left).isArray() && !names.declares("T");
         if (letter || raised.is("transpose") || raised.is("'")) {
             for (int i = 0; i < 2 + 2 * braces; i++) {
@@ -273,6 +282,23 @@ final class Grammar {
         }
         tokens.next();
         return build.binary(token, Operation.POWER, left, exponent(left == Constant.E));
+    }
+
+    /** In g^Tw, as LaTeX allows, the T and the w are two names. */
+    private boolean isRunOn(Token raised, Expr left) {
+        return goal == Goal.MATRIX_FORMULA
+                && tokens.peek(1) == raised
+                && raised.kind() == Token.Kind.NAME
+                && raised.text().matches("T\\p{Alpha}.*")
+                && !names.declares(raised.text())
+                && build.shape(left).isArray();
+    }
+
+    private static List<Token> cutAfterT(Token name) {
+        String rest = name.text().substring(1);
+        return List.of(
+                new Token(Token.Kind.NAME, "T", null, name.column(), "T"),
+                new Token(Token.Kind.NAME, rest, null, name.column() + 1, rest));
     }
 
     Expr exponent(boolean ofE) throws SyntaxException {

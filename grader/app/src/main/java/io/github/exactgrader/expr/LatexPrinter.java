@@ -42,7 +42,8 @@ public final class LatexPrinter {
             return vector(v);
         }
         if (e instanceof Transpose t) {
-            return "{" + at(Grammar.POSTFIX, t.operand()) + "}^{\\top}";
+            return "{" + (isOpen(t.operand()) ? parenthesized(t.operand()) : at(Grammar.POSTFIX, t.operand()))
+                    + "}^{\\top}";
         }
         return conditionOrSet(e);
     }
@@ -60,10 +61,20 @@ public final class LatexPrinter {
         return switch (b.operation()) {
             case DIVIDE -> "\\frac{" + print(b.left()) + "}{" + print(b.right()) + "}";
             case POWER -> "{" + base(b.left()) + "}^{" + print(b.right()) + "}";
-            case MULTIPLY -> at(Grammar.PRODUCT, b.left()) + times(b.right()) + at(Grammar.SIGN + 1, b.right());
+            case MULTIPLY ->
+                (isOpen(b.left()) ? parenthesized(b.left()) : at(Grammar.PRODUCT, b.left()))
+                        + times(b.right())
+                        + at(Grammar.SIGN + 1, b.right());
             case ADD, SUBTRACT ->
                 at(Grammar.SUM, b.left()) + " " + b.operation().sign() + " " + at(Grammar.PRODUCT, b.right());
         };
+    }
+
+    /** What follows a sum or product over a running number would be taken into it. */
+    private static boolean isOpen(Expr e) {
+        return e instanceof Aggregate
+                || (e instanceof Negate n && isOpen(n.operand()))
+                || (e instanceof Binary b && b.operation() == Operation.MULTIPLY && isOpen(b.right()));
     }
 
     private static String base(Expr e) {
