@@ -116,16 +116,19 @@ final class MatrixCheck implements AnswerCheck {
         MatrixTerm answer = reading.term();
         CheckResult result = answer.shape() == key.term().shape()
                 ? result(equivalence.compare(key.term(), answer, work), answer)
-                : witnessed(
-                        CheckResult.of(
-                                Verdict.WRONG_ANSWER,
-                                MatrixMessages.wrongShape(
-                                        answer.shape(), key.term().shape())),
-                        answer,
-                        2,
-                        true);
+                : otherShape(answer);
         CheckResult explained = Diagnosis.explained(result, suspects, suspect -> same(suspect.wrong(), answer, work));
         return AnswerReading.echo(noted(explained, reading), reading.expr());
+    }
+
+    private CheckResult otherShape(MatrixTerm answer) {
+        Optional<MatrixEquivalence.TooLarge> tooLarge = equivalence.tooLarge(key.term(), answer);
+        if (tooLarge.isPresent()) {
+            return result(tooLarge.get(), answer);
+        }
+        String message =
+                MatrixMessages.wrongShape(answer.shape(), key.term().shape());
+        return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, message), answer, 2, true);
     }
 
     private boolean same(MatrixTerm wrong, MatrixTerm answer, Work work) {

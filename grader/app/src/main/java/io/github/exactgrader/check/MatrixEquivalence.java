@@ -68,15 +68,11 @@ final class MatrixEquivalence {
      * @param work is spent
      */
     Finding compare(MatrixTerm key, MatrixTerm answer, Work work) {
+        Optional<TooLarge> tooLarge = tooLarge(key, answer);
+        if (tooLarge.isPresent()) {
+            return tooLarge.get();
+        }
         int dimension = MatrixDegree.dimension(key, answer);
-        if (dimension > LARGEST) {
-            return new TooLarge(MatrixMessages.tooLarge(dimension, LARGEST));
-        }
-        MatrixBound difference = MatrixBound.ofDifference(key, answer, dimension);
-        long bits = difference.errorBits(points.runs());
-        if (bits < CERTAIN || difference.bits() > MOST_BITS) {
-            return new TooLarge(Messages.MANY_DIGITS);
-        }
         for (int run = 0; run < points.runs(); run++) {
             MatrixEvaluation<PrimeMatrix> evaluation = new MatrixEvaluation<>(
                     new PrimeMatrices(points.field(run), dimension, work), points.random(run, dimension));
@@ -89,7 +85,21 @@ final class MatrixEquivalence {
                 return new Different(dimension);
             }
         }
-        return new Same(dimension, points.runs(), bits);
+        return new Same(
+                dimension,
+                points.runs(),
+                MatrixBound.ofDifference(key, answer, dimension).errorBits(points.runs()));
+    }
+
+    /** Tells whether two terms, of any shapes, are too large to be compared or shown. */
+    Optional<TooLarge> tooLarge(MatrixTerm key, MatrixTerm answer) {
+        int dimension = MatrixDegree.dimension(key, answer);
+        if (dimension > LARGEST) {
+            return Optional.of(new TooLarge(MatrixMessages.tooLarge(dimension, LARGEST)));
+        }
+        MatrixBound difference = MatrixBound.ofDifference(key, answer, dimension);
+        boolean fits = difference.errorBits(points.runs()) >= CERTAIN && difference.bits() <= MOST_BITS;
+        return fits ? Optional.empty() : Optional.of(new TooLarge(Messages.MANY_DIGITS));
     }
 
     private static <M> @Nullable M value(MatrixEvaluation<M> evaluation, MatrixTerm term) {

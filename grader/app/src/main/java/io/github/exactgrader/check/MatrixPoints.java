@@ -102,7 +102,7 @@ final class MatrixPoints {
         long[][] entries = new long[dimension][dimension];
         for (int i = 0; i < dimension; i++) {
             for (int j = 0; j < i; j++) {
-                entries[i][j] = source.integer(-1, most - 2);
+                entries[i][j] = source.integer(1, most) * (source.integer(0, 1) == 0 ? 1 : -1);
                 entries[j][i] = entries[i][j];
             }
         }

@@ -1,5 +1,6 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.expr.Aggregate;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.Reading;
 import io.github.exactgrader.expr.TextPrinter;
@@ -95,7 +96,11 @@ record MatrixReading(Expr expr, MatrixTerm term, Repair repair) {
         if (candidates.size() == 1) {
             return candidates.values().iterator().next();
         }
-        String first = misfits.values().iterator().next().reason();
+        String first = misfits.values().stream()
+                .filter(misfit -> !(misfit.node() instanceof Aggregate))
+                .findFirst()
+                .orElseGet(() -> misfits.values().iterator().next())
+                .reason();
         if (candidates.isEmpty()) {
             throw new NotFittingException(
                     reasons.isEmpty()

@@ -7,10 +7,9 @@ sealed interface MatrixTerm {
     MatrixShape shape();
 
     /** An exact number. */
-    record Literal(Fraction value) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return MatrixShape.SCALAR;
+    record Literal(Fraction value, MatrixShape shape) implements MatrixTerm {
+        Literal(Fraction value) {
+            this(value, MatrixShape.SCALAR);
         }
     }
 
@@ -18,34 +17,30 @@ sealed interface MatrixTerm {
     record Named(String name, MatrixShape shape) implements MatrixTerm {}
 
     /** The identity matrix. */
-    record Identity() implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return MatrixShape.MATRIX;
+    record Identity(MatrixShape shape) implements MatrixTerm {
+        Identity() {
+            this(MatrixShape.MATRIX);
         }
     }
 
     /** The negative. */
-    record Negated(MatrixTerm of) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return of.shape();
+    record Negated(MatrixTerm of, MatrixShape shape) implements MatrixTerm {
+        Negated(MatrixTerm of) {
+            this(of, of.shape());
         }
     }
 
     /** The sum of two of the same shape. */
-    record Sum(MatrixTerm left, MatrixTerm right) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return left.shape();
+    record Sum(MatrixTerm left, MatrixTerm right, MatrixShape shape) implements MatrixTerm {
+        Sum(MatrixTerm left, MatrixTerm right) {
+            this(left, right, left.shape());
         }
     }
 
     /** The product of two whose shapes fit; in this order. */
-    record Product(MatrixTerm left, MatrixTerm right) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return left.shape().times(right.shape()).orElseThrow();
+    record Product(MatrixTerm left, MatrixTerm right, MatrixShape shape) implements MatrixTerm {
+        Product(MatrixTerm left, MatrixTerm right) {
+            this(left, right, left.shape().times(right.shape()).orElseThrow());
         }
     }
 
@@ -54,34 +49,30 @@ sealed interface MatrixTerm {
      *
      * @param exponent at least 0
      */
-    record Power(MatrixTerm base, int exponent) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return base.shape();
+    record Power(MatrixTerm base, int exponent, MatrixShape shape) implements MatrixTerm {
+        Power(MatrixTerm base, int exponent) {
+            this(base, exponent, base.shape());
         }
     }
 
     /** One over a number, or the inverse of a matrix. */
-    record Inverse(MatrixTerm of) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return of.shape();
+    record Inverse(MatrixTerm of, MatrixShape shape) implements MatrixTerm {
+        Inverse(MatrixTerm of) {
+            this(of, of.shape());
         }
     }
 
     /** The transpose. */
-    record Transposed(MatrixTerm of) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return of.shape().transposed();
+    record Transposed(MatrixTerm of, MatrixShape shape) implements MatrixTerm {
+        Transposed(MatrixTerm of) {
+            this(of, of.shape().transposed());
         }
     }
 
     /** The matrix with the same diagonal and 0 elsewhere. */
-    record Diagonal(MatrixTerm of) implements MatrixTerm {
-        @Override
-        public MatrixShape shape() {
-            return MatrixShape.MATRIX;
+    record Diagonal(MatrixTerm of, MatrixShape shape) implements MatrixTerm {
+        Diagonal(MatrixTerm of) {
+            this(of, MatrixShape.MATRIX);
         }
     }
 }
