@@ -29,7 +29,7 @@ final class MatrixMessages {
     }
 
     static String ambiguous(String reason, List<String> readings) {
-        return "The shapes do not fit: " + reason + ". It could be meant as " + String.join(" or as ", readings)
+        return misfit(reason) + " It could be meant as " + String.join(" or as ", readings)
                 + "; write which.";
     }
 

@@ -37,6 +37,9 @@ final class Brackets {
                 }
             }
             case "{", "\\{" -> {
+                if (tokens.unwrapName()) {
+                    return grammar.expression(Grammar.POSTFIX);
+                }
                 return braces();
             }
             case "|", "(|", "norm", "(norm" -> {
