@@ -126,8 +126,7 @@ final class MatrixCheck implements AnswerCheck {
         if (tooLarge.isPresent()) {
             return result(tooLarge.get(), answer);
         }
-        String message =
-                MatrixMessages.wrongShape(answer.shape(), key.term().shape());
+        String message = MatrixMessages.wrongShape(answer.shape(), key.term().shape());
         return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, message), answer, 2, true);
     }
 

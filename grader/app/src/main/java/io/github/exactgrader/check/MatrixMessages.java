@@ -29,8 +29,7 @@ final class MatrixMessages {
     }
 
     static String ambiguous(String reason, List<String> readings) {
-        return misfit(reason) + " It could be meant as " + String.join(" or as ", readings)
-                + "; write which.";
+        return misfit(reason) + " It could be meant as " + String.join(" or as ", readings) + "; write which.";
     }
 
     static String wrongShape(MatrixShape found, MatrixShape expected) {

@@ -42,7 +42,8 @@ public final class LatexPrinter {
             return vector(v);
         }
         if (e instanceof Transpose t) {
-            return "{" + (t.operand() instanceof Aggregate ? parenthesized(t.operand()) : at(Grammar.POSTFIX, t.operand()))
+            return "{"
+                    + (t.operand() instanceof Aggregate ? parenthesized(t.operand()) : at(Grammar.POSTFIX, t.operand()))
                     + "}^{\\top}";
         }
         return conditionOrSet(e);
@@ -61,8 +62,7 @@ public final class LatexPrinter {
         return switch (b.operation()) {
             case DIVIDE -> "\\frac{" + print(b.left()) + "}{" + print(b.right()) + "}";
             case POWER -> "{" + base(b.left()) + "}^{" + print(b.right()) + "}";
-            case MULTIPLY ->
-                closed(b.left()) + times(b.right()) + at(Grammar.SIGN + 1, b.right());
+            case MULTIPLY -> closed(b.left()) + times(b.right()) + at(Grammar.SIGN + 1, b.right());
             case ADD, SUBTRACT ->
                 at(Grammar.SUM, b.left()) + " " + b.operation().sign() + " " + at(Grammar.PRODUCT, b.right());
         };

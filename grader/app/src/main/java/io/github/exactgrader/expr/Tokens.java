@@ -62,10 +62,7 @@ final class Tokens {
 
     /** Takes the braces away in {H}_{n}; tells whether there were any. */
     boolean unwrapName() {
-        boolean wrapped = peek().is("{")
-                && peek(1).kind() == Token.Kind.NAME
-                && peek(2).is("}")
-                && peek(3).is("_");
+        boolean wrapped = peek().is("{") && peek(1).kind() == Token.Kind.NAME && peek(2).is("}") && peek(3).is("_");
         if (wrapped) {
             tokens.remove(at + 2);
             tokens.remove(at);

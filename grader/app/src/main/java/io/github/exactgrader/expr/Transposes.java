@@ -38,8 +38,7 @@ final class Transposes {
             tokens.next();
         }
         Expr transpose = build.transpose(caret, left);
-        return Optional.of(
-                minus ? build.binary(caret, Operation.POWER, transpose, new Negate(Num.ONE)) : transpose);
+        return Optional.of(minus ? build.binary(caret, Operation.POWER, transpose, new Negate(Num.ONE)) : transpose);
     }
 
     /** In g^Tw, as LaTeX allows, the T and the w are two names. */

@@ -216,7 +216,6 @@ final class ExactMatrices {
     }
 
     private static Rational[][] without(Rational[][] m, int row, int column) {
-        return matrix(
-                m.length - 1, m.length - 1, (i, j) -> m[i < row ? i : i + 1][j < column ? j : j + 1]);
+        return matrix(m.length - 1, m.length - 1, (i, j) -> m[i < row ? i : i + 1][j < column ? j : j + 1]);
     }
 }

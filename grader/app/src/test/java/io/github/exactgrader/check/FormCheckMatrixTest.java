@@ -24,8 +24,9 @@ class FormCheckMatrixTest {
         assertThat(form.readiness()).isEqualTo(Readiness.READY);
         assertThat(form.readAs()).isEqualTo("-g1^T*prod(I - eta[k]*H[k + 1], k, 1, 3)*g5");
         assertThat(form.latex())
-                .isEqualTo("-{g_{1}}^{\\top} \\, \\left(\\prod_{k=1}^{3} \\left(I - {\\eta}_{k} \\, {H}_{k + 1}\\right)\\right)"
-                        + " \\, g_{5}");
+                .isEqualTo(
+                        "-{g_{1}}^{\\top} \\, \\left(\\prod_{k=1}^{3} \\left(I - {\\eta}_{k} \\, {H}_{k + 1}\\right)\\right)"
+                                + " \\, g_{5}");
     }
 
     @Test
@@ -40,12 +41,15 @@ class FormCheckMatrixTest {
 
     @Test
     void tellsShapesThatDoNotFit() {
-        assertThat(check("-g1 (1 - eta1 H2) g5").message()).startsWith("The shapes do not fit in more than one place: ");
+        assertThat(check("-g1 (1 - eta1 H2) g5").message())
+                .startsWith("The shapes do not fit in more than one place: ");
         assertThat(check("g1 g2").message())
-                .isEqualTo("The shapes do not fit: cannot multiply a column vector by a column vector in the product of g1"
-                        + " and g2; did you mean the transpose g1^T*g2? It could be meant as g1^T*g2 or as g1*g2^T; write"
-                        + " which.");
-        assertThat(check("prod(prod(prod(H1, k, 1, 900), j, 1, 900), i, 1, 900)").readiness())
+                .isEqualTo(
+                        "The shapes do not fit: cannot multiply a column vector by a column vector in the product of g1"
+                                + " and g2; did you mean the transpose g1^T*g2? It could be meant as g1^T*g2 or as g1*g2^T; write"
+                                + " which.");
+        assertThat(check("prod(prod(prod(H1, k, 1, 900), j, 1, 900), i, 1, 900)")
+                        .readiness())
                 .isEqualTo(Readiness.PROBLEM);
     }
 }

@@ -41,7 +41,8 @@ class MatrixCheckTest {
         assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.CORRECT);
         assertThat(result.message()).isEqualTo("Right.");
         assertThat(result.evidence().get("method"))
-                .matches("proven: the same over 3 random prime fields in dimension \\d+, chance of error below 2\\^-1\\d\\d");
+                .matches(
+                        "proven: the same over 3 random prime fields in dimension \\d+, chance of error below 2\\^-1\\d\\d");
     }
 
     @ParameterizedTest
@@ -146,10 +147,11 @@ class MatrixCheckTest {
                 "-g1^T prod(I - eta[k] H[k+1], k, 1, " + (tau - 1) + ")" + last,
                 "-g1^T ∏_{j=2}^{" + tau + "} (I - η_{j-1} H_j)" + last);
 
-        assertThat(right).allSatisfy(answer -> assertThat(MatrixSample.judge(writtenOut, answer))
-                .extracting(CheckResult::verdict)
-                .as(answer)
-                .isEqualTo(Verdict.CORRECT));
+        assertThat(right)
+                .allSatisfy(answer -> assertThat(MatrixSample.judge(writtenOut, answer))
+                        .extracting(CheckResult::verdict)
+                        .as(answer)
+                        .isEqualTo(Verdict.CORRECT));
     }
 
     @ParameterizedTest
@@ -192,8 +194,7 @@ class MatrixCheckTest {
 
         assertThat(check.check(Sample.text("-g1 g1"), Map.of()))
                 .extracting(CheckResult::verdict, CheckResult::message)
-                .containsExactly(
-                        Verdict.WRONG_ANSWER, "This is -g1^T g1. Read as -g1^T*g1: a transpose was missing.");
+                .containsExactly(Verdict.WRONG_ANSWER, "This is -g1^T g1. Read as -g1^T*g1: a transpose was missing.");
     }
 
     @ParameterizedTest
@@ -262,7 +263,8 @@ class MatrixCheckTest {
     void findsMisconceptionsByMeaning() {
         AnswerCheck check = MatrixSample.check(TWO_STEPS, "-g1^T (I - eta1 H3) g3", "-g1^T g3");
 
-        assertThat(check.check(Sample.text("-g3' g1 + eta1 g3' H3 g1"), Map.of()).message())
+        assertThat(check.check(Sample.text("-g3' g1 + eta1 g3' H3 g1"), Map.of())
+                        .message())
                 .isEqualTo("This is -g1^T (I - eta1 H3) g3.");
     }
 

@@ -66,6 +66,7 @@ class MatrixDegreeTest {
         assertThat(new MatrixBound(10, 0, 5, 0).errorBits(3)).isEqualTo(162);
         assertThat(new MatrixBound(10, 0, 61 * 64, 0).errorBits(3)).isEqualTo(3 * (61 - 13));
         assertThat(new MatrixBound(1L << 40, 0, 0, 0).errorBits(3)).isEqualTo(60);
-        assertThat(new MatrixBound(Long.MAX_VALUE, 0, Long.MAX_VALUE, 0).errorBits(3)).isLessThan(40);
+        assertThat(new MatrixBound(Long.MAX_VALUE, 0, Long.MAX_VALUE, 0).errorBits(3))
+                .isLessThan(40);
     }
 }

@@ -66,8 +66,7 @@ final class MatrixSample {
         }
         return new MatrixCheck(
                 FIELD,
-                new FieldKey.Matrix(
-                        new Formula(key, parse(key), Sample.HERE), List.of(), misconceptions, Sample.HERE),
+                new FieldKey.Matrix(new Formula(key, parse(key), Sample.HERE), List.of(), misconceptions, Sample.HERE),
                 "secret",
                 "sheet");
     }

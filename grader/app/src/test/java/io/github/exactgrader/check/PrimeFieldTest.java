@@ -62,11 +62,14 @@ class PrimeFieldTest {
             long prime = PrimeField.drawn(source("prime " + i)).prime();
             primes.add(prime);
             assertThat(BigInteger.valueOf(prime).bitLength()).isEqualTo(62);
-            assertThat(BigInteger.valueOf(prime).isProbablePrime(100)).as("%s is prime", prime).isTrue();
+            assertThat(BigInteger.valueOf(prime).isProbablePrime(100))
+                    .as("%s is prime", prime)
+                    .isTrue();
         }
 
         assertThat(primes).hasSize(100);
-        assertThat(PrimeField.drawn(source("prime 7")).prime()).isEqualTo(PrimeField.drawn(source("prime 7")).prime());
+        assertThat(PrimeField.drawn(source("prime 7")).prime())
+                .isEqualTo(PrimeField.drawn(source("prime 7")).prime());
     }
 
     /** 3215031751 passes the test for the bases 2, 3, 5, 7; 3825123056546413051 for those up to 31. */
@@ -76,7 +79,9 @@ class PrimeFieldTest {
         assertThat(PrimeField.isPrime(3825123056546413051L)).isFalse();
         assertThat(PrimeField.isPrime((1L << 61) - 1)).isTrue();
         for (long n = 41; n < 3000; n += 2) {
-            assertThat(PrimeField.isPrime(n)).as("%s", n).isEqualTo(BigInteger.valueOf(n).isProbablePrime(50));
+            assertThat(PrimeField.isPrime(n))
+                    .as("%s", n)
+                    .isEqualTo(BigInteger.valueOf(n).isProbablePrime(50));
         }
     }
 }

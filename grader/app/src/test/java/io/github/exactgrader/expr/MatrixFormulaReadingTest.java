@@ -106,7 +106,12 @@ class MatrixFormulaReadingTest {
         Expr first = matrix(random, depth - 1);
         return switch (random.nextInt(9)) {
             case 0 -> new Negate(first);
-            case 1, 2 -> new Transpose(matrix(random, depth - 1) instanceof Symbol s && !s.name().equals("eta1") ? s : new Symbol("H2"));
+            case 1, 2 ->
+                new Transpose(
+                        matrix(random, depth - 1) instanceof Symbol s
+                                        && !s.name().equals("eta1")
+                                ? s
+                                : new Symbol("H2"));
             case 3 -> new Binary(Operation.POWER, first, new Negate(Num.ONE));
             case 4 ->
                 new Aggregate(
