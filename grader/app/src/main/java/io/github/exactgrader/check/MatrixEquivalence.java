@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixEquivalence {
 
     /** More rows than any formula of a person needs. */
-    static final int LARGEST = 40;
+    static final int LARGEST = 32;
 
     /** Smallest bits of certainty that count as proven. */
     static final long CERTAIN = 100;

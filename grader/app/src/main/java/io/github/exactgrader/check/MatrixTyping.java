@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Works out the shapes of a formula with vectors and matrices, and writes out its products over running numbers. */
 final class MatrixTyping {
@@ -186,7 +187,7 @@ final class MatrixTyping {
                 : new MatrixTerm.Power(base, exponent);
     }
 
-    private @org.jspecify.annotations.Nullable MatrixTerm squaredNorm(Call call) throws MatrixShapeException {
+    private @Nullable MatrixTerm squaredNorm(Call call) throws MatrixShapeException {
         if (!call.function().equals("norm") && !call.function().equals("abs")) {
             return null;
         }

@@ -37,7 +37,15 @@ final class PrimeField {
         return new PrimeField(candidate);
     }
 
+    /**
+     * Tells whether a number is prime.
+     *
+     * @param odd greater than 37
+     */
     static boolean isPrime(long odd) {
+        if (BASES.stream().anyMatch(base -> odd % base == 0)) {
+            return false;
+        }
         BigInteger n = BigInteger.valueOf(odd);
         BigInteger minusOne = n.subtract(BigInteger.ONE);
         int twos = minusOne.getLowestSetBit();

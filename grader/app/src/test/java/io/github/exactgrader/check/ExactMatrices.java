@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ final class ExactMatrices {
                     BigInteger.TEN.pow(Math.max(0, n.value().scale()))));
         }
         if (e instanceof Symbol s) {
-            return s.name().equals("I") ? identity(dimension) : values.get(s.name());
+            return s.name().equals("I") ? identity(dimension) : known(s.name());
         }
         if (e instanceof Negate n) {
             return times(number(Rational.of("-1")), of(n.operand()));
@@ -119,7 +120,7 @@ final class ExactMatrices {
             return transposed(of(t.operand()));
         }
         if (e instanceof Index i) {
-            return values.get(((Symbol) i.base()).name() + whole(i.index()));
+            return known(((Symbol) i.base()).name() + whole(i.index()));
         }
         if (e instanceof Call c) {
             Rational[][] m = of(c.arguments().get(0));
@@ -128,6 +129,10 @@ final class ExactMatrices {
                     : matrix(m.length, m.length, (i, j) -> i == j ? m[i][j] : Rational.of("0"));
         }
         return e instanceof Aggregate a ? product(a) : of((Binary) e);
+    }
+
+    private Rational[][] known(String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     private long whole(Expr e) {

@@ -333,6 +333,21 @@ class MatrixCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(sum(eta1*H1, k, 1, 999), j, 1, 5)",
+                "prod(eta1 + k, k, 1, 1000)*H1",
+                "H1^28",
+                "prod(H1 H2, k, 1, 14)"
+            })
+    @Timeout(5)
+    void judgesWhatIsLargeButCanBeCompared(String answer) {
+        assertThat(MatrixSample.judge("H1^-1", answer + "*I").verdict())
+                .isIn(Verdict.WRONG_ANSWER, Verdict.INVALID_ANSWER);
+        assertThat(MatrixSample.judge("H1", answer).verdict()).isEqualTo(Verdict.WRONG_ANSWER);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(", "-", "H1*", "[", "{", "'", "\\frac"})
     @Timeout(5)
     void endsEarlyOnLongTexts(String piece) {
