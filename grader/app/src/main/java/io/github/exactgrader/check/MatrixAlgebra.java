@@ -7,7 +7,7 @@ package io.github.exactgrader.check;
  */
 interface MatrixAlgebra<M> {
 
-    M literal(Fraction number);
+    M literal(Rational number);
 
     M identity();
 

@@ -47,8 +47,8 @@ record MatrixBound(long degree, long below, long bits, long bitsBelow) {
             return new MatrixBound(
                     0,
                     0,
-                    literal.value().numerator().bitLength(),
-                    literal.value().denominator().bitLength());
+                    literal.value().above().bitLength(),
+                    literal.value().below().bitLength());
         }
         if (term instanceof MatrixTerm.Named) {
             return new MatrixBound(1, 0, 0, 0);

@@ -121,11 +121,11 @@ final class MatrixEquivalence {
     Optional<Witness> witness(MatrixTerm key, MatrixTerm answer, int largest, boolean hasValue) {
         for (int dimension = 2; dimension <= largest; dimension++) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Map<String, FractionMatrix> at = points.small(attempt, dimension);
-                MatrixEvaluation<FractionMatrix> evaluation =
-                        new MatrixEvaluation<>(new FractionMatrices(dimension), at);
-                FractionMatrix expected = value(evaluation, key);
-                FractionMatrix actual = value(evaluation, answer);
+                Map<String, RationalMatrix> at = points.small(attempt, dimension);
+                MatrixEvaluation<RationalMatrix> evaluation =
+                        new MatrixEvaluation<>(new RationalMatrices(dimension), at);
+                RationalMatrix expected = value(evaluation, key);
+                RationalMatrix actual = value(evaluation, answer);
                 if (expected != null && (actual != null) == hasValue && !Objects.equals(expected, actual)) {
                     return Optional.of(new Witness(
                             shown(at, dimension, key, answer),
@@ -138,7 +138,7 @@ final class MatrixEquivalence {
     }
 
     /** Tells the values of the symbols that occur. */
-    private String shown(Map<String, FractionMatrix> at, int dimension, MatrixTerm... terms) {
+    private String shown(Map<String, RationalMatrix> at, int dimension, MatrixTerm... terms) {
         SortedSet<String> used = new TreeSet<>();
         for (MatrixTerm term : terms) {
             MatrixNames.collect(term, used);

@@ -55,7 +55,7 @@ final class MatrixEvaluation<M> {
             return algebra.negate(of(negated.of()));
         }
         if (term instanceof MatrixTerm.Power power) {
-            M one = power.shape() == MatrixShape.SCALAR ? algebra.literal(Fraction.ONE) : algebra.identity();
+            M one = power.shape() == MatrixShape.SCALAR ? algebra.literal(Rational.ONE) : algebra.identity();
             return power(of(power.base()), power.exponent(), one);
         }
         if (term instanceof MatrixTerm.Inverse inverse) {

@@ -16,7 +16,7 @@ final class MatrixPoints {
     private final MatrixSymbols symbols;
     private final String secret;
     private final String purpose;
-    private final List<PrimeField> fields;
+    private final List<LongPrimeField> fields;
 
     /**
      * Draws the primes.
@@ -30,9 +30,9 @@ final class MatrixPoints {
         this.symbols = symbols;
         this.secret = secret;
         this.purpose = purpose;
-        List<PrimeField> drawn = new ArrayList<>();
+        List<LongPrimeField> drawn = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
-            drawn.add(PrimeField.drawn(source("prime/" + run)));
+            drawn.add(LongPrimeField.drawn(source("prime/" + run)));
         }
         this.fields = List.copyOf(drawn);
     }
@@ -45,13 +45,13 @@ final class MatrixPoints {
         return fields.size();
     }
 
-    PrimeField field(int run) {
+    LongPrimeField field(int run) {
         return fields.get(run);
     }
 
     /** Returns values in a prime field for every symbol that has one. */
     Map<String, PrimeMatrix> random(int run, int dimension) {
-        PrimeField field = fields.get(run);
+        LongPrimeField field = fields.get(run);
         DrawSource source = source("point/" + run + "/" + dimension);
         Map<String, PrimeMatrix> values = new LinkedHashMap<>();
         symbols.kinds().forEach((name, kind) -> {
@@ -66,7 +66,7 @@ final class MatrixPoints {
         return values;
     }
 
-    private static PrimeMatrix entries(int rows, int columns, PrimeField field, DrawSource source) {
+    private static PrimeMatrix entries(int rows, int columns, LongPrimeField field, DrawSource source) {
         return PrimeMatrix.of(rows, columns, (i, j) -> field.drawnElement(source));
     }
 
@@ -76,13 +76,13 @@ final class MatrixPoints {
      *
      * @param attempt larger ones give larger numbers
      */
-    Map<String, FractionMatrix> small(int attempt, int dimension) {
+    Map<String, RationalMatrix> small(int attempt, int dimension) {
         DrawSource source = source("witness/" + attempt + "/" + dimension);
         long most = 3L + attempt;
-        Map<String, FractionMatrix> values = new LinkedHashMap<>();
+        Map<String, RationalMatrix> values = new LinkedHashMap<>();
         symbols.kinds().forEach((name, kind) -> {
             if (kind == SymbolKind.SCALAR) {
-                values.put(name, FractionMatrix.of(1, 1, (i, j) -> Fraction.of(source.integer(1, most))));
+                values.put(name, RationalMatrix.of(1, 1, (i, j) -> Rational.of(source.integer(1, most))));
             } else if (kind == SymbolKind.VECTOR) {
                 values.put(name, whole(dimension, 1, most, source));
             } else if (kind == SymbolKind.MATRIX) {
@@ -94,11 +94,11 @@ final class MatrixPoints {
         return values;
     }
 
-    private static FractionMatrix whole(int rows, int columns, long most, DrawSource source) {
-        return FractionMatrix.of(rows, columns, (i, j) -> Fraction.of(source.integer(-most, most)));
+    private static RationalMatrix whole(int rows, int columns, long most, DrawSource source) {
+        return RationalMatrix.of(rows, columns, (i, j) -> Rational.of(source.integer(-most, most)));
     }
 
-    private static FractionMatrix positiveDefinite(int dimension, long most, DrawSource source) {
+    private static RationalMatrix positiveDefinite(int dimension, long most, DrawSource source) {
         long[][] entries = new long[dimension][dimension];
         for (int i = 0; i < dimension; i++) {
             for (int j = 0; j < i; j++) {
@@ -112,6 +112,6 @@ final class MatrixPoints {
                 entries[i][i] += i == j ? 0 : Math.abs(entries[i][j]);
             }
         }
-        return FractionMatrix.of(dimension, dimension, (i, j) -> Fraction.of(entries[i][j]));
+        return RationalMatrix.of(dimension, dimension, (i, j) -> Rational.of(entries[i][j]));
     }
 }

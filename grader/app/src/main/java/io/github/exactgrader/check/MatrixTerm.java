@@ -7,8 +7,8 @@ sealed interface MatrixTerm {
     MatrixShape shape();
 
     /** An exact number. */
-    record Literal(Fraction value, MatrixShape shape) implements MatrixTerm {
-        Literal(Fraction value) {
+    record Literal(Rational value, MatrixShape shape) implements MatrixTerm {
+        Literal(Rational value) {
             this(value, MatrixShape.SCALAR);
         }
     }

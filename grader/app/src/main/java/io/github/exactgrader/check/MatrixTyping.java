@@ -51,7 +51,7 @@ final class MatrixTyping {
     MatrixTerm of(Expr e) throws MatrixShapeException {
         work.spend(UNITS_OF_A_TERM);
         if (e instanceof Num number) {
-            return new MatrixTerm.Literal(Fraction.of(number.value()));
+            return new MatrixTerm.Literal(Rational.of(number.value()));
         }
         if (e instanceof Symbol symbol) {
             return symbol(symbol.name(), e);
@@ -85,7 +85,7 @@ final class MatrixTyping {
     private MatrixTerm symbol(String name, Expr node) throws MatrixShapeException {
         Long number = running.get(name);
         if (number != null) {
-            return new MatrixTerm.Literal(Fraction.of(number));
+            return new MatrixTerm.Literal(Rational.of(number));
         }
         SymbolKind kind = symbols.kind(name).orElse(SymbolKind.FUNCTION);
         return switch (kind) {
@@ -283,7 +283,7 @@ final class MatrixTyping {
         if (shape.isVector()) {
             throw new MatrixShapeException(a, MatrixMessages.emptyProduct(a.word(), shape));
         }
-        MatrixTerm one = shape == MatrixShape.MATRIX ? new MatrixTerm.Identity() : new MatrixTerm.Literal(Fraction.ONE);
-        return a.product() ? one : new MatrixTerm.Product(new MatrixTerm.Literal(Fraction.ZERO), one);
+        MatrixTerm one = shape == MatrixShape.MATRIX ? new MatrixTerm.Identity() : new MatrixTerm.Literal(Rational.ONE);
+        return a.product() ? one : new MatrixTerm.Product(new MatrixTerm.Literal(Rational.ZERO), one);
     }
 }

@@ -6,20 +6,20 @@ final class PrimeMatrices implements MatrixAlgebra<PrimeMatrix> {
     /** So many multiplications of elements are a unit of work. */
     private static final long PER_UNIT = 32;
 
-    private final PrimeField field;
+    private final LongPrimeField field;
     private final int dimension;
     private final Work work;
 
-    PrimeMatrices(PrimeField field, int dimension, Work work) {
+    PrimeMatrices(LongPrimeField field, int dimension, Work work) {
         this.field = field;
         this.dimension = dimension;
         this.work = work;
     }
 
     @Override
-    public PrimeMatrix literal(Fraction number) {
+    public PrimeMatrix literal(Rational number) {
         work.spend(
-                4 + number.numerator().bitLength() / 64 + number.denominator().bitLength() / 64);
+                4 + number.above().bitLength() / 64 + number.below().bitLength() / 64);
         long element = field.of(number);
         return PrimeMatrix.of(1, 1, (i, j) -> element);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongSupplier;
 
-/** A matrix of elements of a {@link PrimeField}; immutable. */
+/** A matrix of elements of a {@link LongPrimeField}; immutable. */
 final class PrimeMatrix {
 
     private final int rows;

@@ -9,28 +9,28 @@ import java.util.stream.Collectors;
  *
  * @param rows at least one, of one length
  */
-record FractionMatrix(List<List<Fraction>> rows) {
+record RationalMatrix(List<List<Rational>> rows) {
 
-    FractionMatrix {
+    RationalMatrix {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
     /** Tells the entry in a row and a column, both counted from 0. */
     @FunctionalInterface
     interface Entry {
-        Fraction at(int row, int column);
+        Rational at(int row, int column);
     }
 
-    static FractionMatrix of(int rows, int columns, Entry entry) {
-        List<List<Fraction>> all = new ArrayList<>();
+    static RationalMatrix of(int rows, int columns, Entry entry) {
+        List<List<Rational>> all = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            List<Fraction> row = new ArrayList<>();
+            List<Rational> row = new ArrayList<>();
             for (int j = 0; j < columns; j++) {
                 row.add(entry.at(i, j));
             }
             all.add(row);
         }
-        return new FractionMatrix(all);
+        return new RationalMatrix(all);
     }
 
     int height() {
@@ -41,7 +41,7 @@ record FractionMatrix(List<List<Fraction>> rows) {
         return rows.get(0).size();
     }
 
-    Fraction at(int row, int column) {
+    Rational at(int row, int column) {
         return rows.get(row).get(column);
     }
 
@@ -52,10 +52,10 @@ record FractionMatrix(List<List<Fraction>> rows) {
                     ? at(0, 0).toString()
                     : list(rows.stream().map(row -> row.get(0)).toList());
         }
-        return rows.stream().map(FractionMatrix::list).collect(Collectors.joining(", ", "[", "]"));
+        return rows.stream().map(RationalMatrix::list).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String list(List<Fraction> numbers) {
-        return numbers.stream().map(Fraction::toString).collect(Collectors.joining(", ", "[", "]"));
+    private static String list(List<Rational> numbers) {
+        return numbers.stream().map(Rational::toString).collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /** Whole numbers modulo a prime of 62 bits. Elements are kept in Montgomery form: x stands for x*2^64. */
-final class PrimeField {
+final class LongPrimeField {
 
     /** Primes have this many bits. */
     static final int BITS = 62;
@@ -17,7 +17,7 @@ final class PrimeField {
     private final long minusInverse;
     private final long square;
 
-    private PrimeField(long prime) {
+    private LongPrimeField(long prime) {
         this.prime = prime;
         long inverse = prime;
         for (int bits = 3; bits < 64; bits *= 2) {
@@ -29,12 +29,12 @@ final class PrimeField {
     }
 
     /** Returns a field of which every prime between 2^61 and 2^62 is equally likely. */
-    static PrimeField drawn(DrawSource source) {
+    static LongPrimeField drawn(DrawSource source) {
         long candidate;
         do {
             candidate = (source.bits() >>> 2) | (1L << (BITS - 1)) | 1;
         } while (!isPrime(candidate));
-        return new PrimeField(candidate);
+        return new LongPrimeField(candidate);
     }
 
     /**
@@ -82,8 +82,8 @@ final class PrimeField {
      *
      * @throws MatrixAlgebra.NoInverseException if the prime divides its denominator
      */
-    long of(Fraction fraction) {
-        return multiply(of(fraction.numerator()), inverse(of(fraction.denominator())));
+    long of(Rational fraction) {
+        return multiply(of(fraction.above()), inverse(of(fraction.below())));
     }
 
     private long of(BigInteger whole) {
