@@ -1,6 +1,7 @@
 package io.github.exactgrader.assignment;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
@@ -96,6 +97,19 @@ public final class DrawSource {
     /** Returns 64 random bits. */
     public long bits() {
         return nextLong();
+    }
+
+    /**
+     * Returns a whole number with the given number of random bits, at least 0.
+     *
+     * @param bits a multiple of 64
+     */
+    public BigInteger bits(int bits) {
+        ByteBuffer bytes = ByteBuffer.allocate(bits / Byte.SIZE);
+        while (bytes.hasRemaining()) {
+            bytes.putLong(nextLong());
+        }
+        return new BigInteger(1, bytes.array());
     }
 
     private long nextLong() {

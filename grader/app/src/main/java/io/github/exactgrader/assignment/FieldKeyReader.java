@@ -33,13 +33,13 @@ final class FieldKeyReader {
     FieldKey read(Field field, YamlNode node) {
         return switch (field.kind()) {
             case NUMBER, INTEGER, VECTOR -> constant(field, node);
-            case FORMULA, SET -> symbolic(field, node);
+            case FORMULA, SET, SUFFICIENT_SET -> symbolic(field, node);
             case CHOICE -> choice(field, node);
             case FIT -> fit(field, node);
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
             case MATRIX_FORMULA -> matrix(field, node);
-            case SUFFICIENT_SET, GRAPH, TRACE -> pending(field, node);
+            case GRAPH, TRACE -> pending(field, node);
         };
     }
 
@@ -80,17 +80,21 @@ final class FieldKeyReader {
     }
 
     private static FieldKey.Symbolic symbolic(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "cases", "tolerance", "accepted", "misconceptions"));
+        node.allowing(
+                field.kind() == FieldKind.SET
+                        ? List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions")
+                        : List.of("answer", "cases", "tolerance", "accepted", "misconceptions"));
         List<CaseGroup> cases = CaseReader.read(node);
         if (cases.isEmpty()) {
             throw node.error(Messages.missingCases(field.id(), "the points at which answers are compared"));
         }
-        Goal goal = field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA;
+        Goal goal = field.kind().isSet() ? Goal.SET : Goal.FORMULA;
         Vocabulary vocabulary = Vocabularies.of(field);
         return new FieldKey.Symbolic(
                 FormulaReader.read(node.require("answer"), vocabulary, goal),
                 cases,
                 ToleranceReader.read(node, cases),
+                SetSharesReader.read(node),
                 accepted(node, vocabulary, goal),
                 misconceptions(node, vocabulary, goal),
                 node.location());
@@ -202,22 +206,21 @@ final class FieldKeyReader {
     }
 
     private static FieldKey.Pending pending(Field field, YamlNode node) {
+        boolean trace = field.kind() == FieldKind.TRACE;
         node.allowing(
-                switch (field.kind()) {
-                    case GRAPH -> List.of("answer", "domain", "internal", "misconceptions");
-                    case TRACE -> List.of("graph", "at", "output", "misconceptions");
-                    default -> List.of("answer", "accepted", "misconceptions");
-                });
-        Vocabulary vocabulary = Vocabularies.of(field);
-        if (field.kind() == FieldKind.TRACE) {
+                trace
+                        ? List.of("graph", "at", "output", "misconceptions")
+                        : List.of("answer", "domain", "internal", "misconceptions"));
+        if (trace) {
             return new FieldKey.Pending("", List.of(), misconceptions(node), node.location());
         }
-        Goal goal = field.kind() == FieldKind.GRAPH ? Goal.FORMULA : Goal.SET;
+        Vocabulary vocabulary = Vocabularies.of(field);
         node.get("domain").ifPresent(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION));
         return new FieldKey.Pending(
-                FormulaReader.read(node.require("answer"), vocabulary, goal).text(),
-                accepted(node, vocabulary, goal),
-                misconceptions(node, vocabulary, goal),
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.FORMULA)
+                        .text(),
+                List.of(),
+                misconceptions(node, vocabulary, Goal.FORMULA),
                 node.location());
     }
 

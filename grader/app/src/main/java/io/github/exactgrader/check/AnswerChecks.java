@@ -69,8 +69,8 @@ public final class AnswerChecks {
         List<DrawnCase> cases = drawer.draw(field.id(), symbolic.cases());
         List<Suspect<Expr>> suspects = Suspects.of(symbolic, text -> AnswerReading.parse(field, text));
         Expr answer = symbolic.answer().expr();
-        return field.kind() == FieldKind.SET
-                ? new SetCheck(field, answer, suspects, cases)
+        return field.kind().isSet()
+                ? new SetCheck(field, symbolic, suspects, key.secret(), cases)
                 : new FormulaCheck(field, answer, suspects, key.secret(), cases);
     }
 

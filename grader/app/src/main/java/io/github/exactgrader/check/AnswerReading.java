@@ -2,7 +2,6 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.Vocabularies;
 import io.github.exactgrader.expr.Expr;
@@ -45,7 +44,7 @@ final class AnswerReading {
     }
 
     private static Goal goal(Field field) {
-        return field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA;
+        return field.kind().isSet() ? Goal.SET : Goal.FORMULA;
     }
 
     /**

@@ -20,8 +20,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    static BigDecimal scalar(Value<BigDecimal> value) {
-        if (value instanceof Value.Scalar<BigDecimal> scalar) {
+    static <T> T scalar(Value<T> value) {
+        if (value instanceof Value.Scalar<T> scalar) {
             return scalar.number();
         }
         throw new UndefinedValueException("this is a list, a single number is needed");
@@ -54,7 +54,12 @@ final class Numbers {
         if (rounded.signum() == 0) {
             return "0";
         }
-        BigDecimal stripped = rounded.stripTrailingZeros();
+        return full(rounded);
+    }
+
+    /** Returns a number with all its digits, plain where that is short. */
+    static String full(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
         return exponent >= -6 && exponent < 16 ? stripped.toPlainString() : stripped.toString();
     }

@@ -49,13 +49,13 @@ record RationalMatrix(List<List<Rational>> rows) {
     String shown() {
         if (width() == 1) {
             return height() == 1
-                    ? at(0, 0).toString()
+                    ? at(0, 0).shown()
                     : list(rows.stream().map(row -> row.get(0)).toList());
         }
         return rows.stream().map(RationalMatrix::list).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String list(List<Rational> numbers) {
-        return numbers.stream().map(Rational::toString).collect(Collectors.joining(", ", "[", "]"));
+        return numbers.stream().map(Rational::shown).collect(Collectors.joining(", ", "[", "]"));
     }
 }

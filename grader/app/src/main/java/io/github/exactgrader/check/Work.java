@@ -18,7 +18,12 @@ final class Work {
 
     /** Returns a counter that allows {@link #MOST} units. */
     static Work ofOneAnswer() {
-        return new Work(MOST);
+        return of(MOST);
+    }
+
+    /** Returns a counter that allows the given number of units. */
+    static Work of(long most) {
+        return new Work(most);
     }
 
     /** Returns a counter that never ends, for what the author wrote. */

@@ -167,7 +167,7 @@ final class Grammar {
             case "[" -> indexes(left) ? POSTFIX : closesFrench() ? -1 : product();
             case "(" -> indexesByParentheses(left) ? POSTFIX : product();
             case "{", "(|", "(norm", "frac", "root" -> product();
-            case "\\{" -> build.shape(left) == Shape.SET ? UNION : product();
+            case "\\{" -> build.shape(left).isSet() ? UNION : product();
             case "|", "norm" -> brackets.opens(token) ? product() : -1;
             default -> -1;
         };

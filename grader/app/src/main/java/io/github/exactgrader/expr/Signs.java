@@ -9,7 +9,7 @@ final class Signs {
     /** Longest first. */
     private static final String[] ASCII = {
         "**", "<=", "=<", ">=", "=>", "==", "!=", "<>", "&&", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}",
-        "|", ",", ";", "<", ">", "=", "'", "_", "&"
+        "|", ",", ";", ":", "<", ">", "=", "'", "_", "&"
     };
 
     private static final Map<String, String> PLAIN = Map.ofEntries(
@@ -179,6 +179,7 @@ final class Signs {
         put(map, "norm)", "rVert");
         put(map, "norm", "Vert");
         put(map, "|", "vert", "mid");
+        put(map, ":", "colon");
         put(map, "'", "prime");
         put(map, "transpose", "top", "intercal");
         return map;

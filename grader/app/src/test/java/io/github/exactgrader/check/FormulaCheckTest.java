@@ -55,9 +55,14 @@ class FormulaCheckTest {
                 "tanh(log(b/a)/2)"
             })
     void acceptsEverySpellingOfTheBestRate(String answer) {
-        CheckResult result = judge("a b", "(b - a)/(b + a)", answer, CURVATURES);
+        CheckResult result = judge(
+                Sample.withDomain(Sample.formula("a b"), "0 < a < b"),
+                "(b - a)/(b + a)",
+                answer,
+                List.of(),
+                cases(CURVATURES));
 
-        assertThat(result.verdict()).isEqualTo(Verdict.CORRECT);
+        assertThat(result.verdict()).as(String.valueOf(result.evidence())).isEqualTo(Verdict.CORRECT);
         assertThat(result.message()).isEqualTo("Right.");
     }
 
