@@ -18,8 +18,7 @@ final class PrimeMatrices implements MatrixAlgebra<PrimeMatrix> {
 
     @Override
     public PrimeMatrix literal(Rational number) {
-        work.spend(
-                4 + number.above().bitLength() / 64 + number.below().bitLength() / 64);
+        work.spend(4 + number.above().bitLength() / 64 + number.below().bitLength() / 64);
         long element = field.of(number);
         return PrimeMatrix.of(1, 1, (i, j) -> element);
     }

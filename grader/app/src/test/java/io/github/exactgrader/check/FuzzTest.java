@@ -58,8 +58,8 @@ class FuzzTest {
     private CheckResult judge(FuzzPairs.Pair pair) throws SyntaxException {
         FieldKey.Symbolic old = (FieldKey.Symbolic) key.of(field.id());
         Formula right = new Formula(pair.key(), AnswerReading.parse(field, pair.key()), field.location());
-        FieldKey mine =
-                new FieldKey.Symbolic(right, old.cases(), old.tolerance(), old.partial(), List.of(), List.of(), field.location());
+        FieldKey mine = new FieldKey.Symbolic(
+                right, old.cases(), old.tolerance(), old.partial(), List.of(), List.of(), field.location());
         Key made = new Key(key.secret(), key.reference(), Map.of(field.id(), mine), key.hash());
         Answer answer = new Answer.Text(pair.answer());
         return new AnswerChecks(assignment, made).of(field).check(answer, Map.of(field.id(), answer));

@@ -21,9 +21,7 @@ class LongPrimeFieldTest {
     }
 
     private static BigInteger modulo(Rational fraction, BigInteger prime) {
-        return fraction.above()
-                .multiply(fraction.below().modInverse(prime))
-                .mod(prime);
+        return fraction.above().multiply(fraction.below().modInverse(prime)).mod(prime);
     }
 
     @Test

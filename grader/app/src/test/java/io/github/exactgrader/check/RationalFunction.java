@@ -22,7 +22,8 @@ record RationalFunction(Polynomial above, Polynomial below) {
     RationalFunction plus(RationalFunction other) {
         return below.equals(other.below)
                 ? new RationalFunction(above.plus(other.above), below)
-                : new RationalFunction(above.times(other.below).plus(other.above.times(below)), below.times(other.below));
+                : new RationalFunction(
+                        above.times(other.below).plus(other.above.times(below)), below.times(other.below));
     }
 
     RationalFunction negated() {
