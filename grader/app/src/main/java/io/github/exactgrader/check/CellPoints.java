@@ -103,12 +103,14 @@ final class CellPoints {
         if (drawn.isEmpty()) {
             return new Cells(List.of(), 0, false);
         }
-        drawn.forEach(trial -> map.visit(trial, -1));
+        for (int i = 0; i < drawn.size() && !map.isExhausted(); i++) {
+            map.visit(drawn.get(i), -1);
+        }
         List<Trial> lines = new ArrayList<>(drawn.subList(0, Math.min(3, drawn.size())));
         for (int i = 0; i < 3; i++) {
             draw.plain().ifPresent(lines::add);
         }
-        lines.forEach(trial -> search.along(trial, constants));
+        lines.forEach(trial -> search.along(trial, constants, draw::isFree));
         CellMap.Choice chosen = map.chosen(MOST_POINTS);
         boolean covered = chosen.covers() && map.isComplete() && map.found() > 0;
         Map<String, Point> points = new LinkedHashMap<>();

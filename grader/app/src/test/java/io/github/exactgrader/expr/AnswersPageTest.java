@@ -65,6 +65,27 @@ class AnswersPageTest {
                 .toList();
     }
 
+    private static ExprParser parserOfMatrices() {
+        Map<String, SymbolKind> symbols = new LinkedHashMap<>();
+        List.of("g1", "g2", "g3").forEach(name -> symbols.put(name, SymbolKind.VECTOR));
+        List.of("H2", "H3", "H4").forEach(name -> symbols.put(name, SymbolKind.SYMMETRIC));
+        List.of("eta1", "eta2", "eta3").forEach(name -> symbols.put(name, SymbolKind.SCALAR));
+        symbols.put("I", SymbolKind.IDENTITY);
+        return new ExprParser(Vocabulary.of(symbols).withAlias("eta_{t-1}", "eta1"));
+    }
+
+    static List<Row> matrixFormulas() {
+        return rows(Goal.MATRIX_FORMULA, "a matrix formula typed as");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("matrixFormulas")
+    void readsAMatrixFormulaAsTheGuideSays(Row row) throws SyntaxException {
+        Expr read = parserOfMatrices().parse(row.cells().get(0), row.goal());
+
+        assertThat(TextPrinter.print(read)).isEqualTo(row.cells().get(1));
+    }
+
     static List<Row> ambiguous() {
         return rows(Goal.FORMULA, "typed as");
     }
@@ -74,6 +95,7 @@ class AnswersPageTest {
         assertThat(rows(Goal.FORMULA, "a formula typed as")).hasSizeGreaterThan(15);
         assertThat(rows(Goal.SET, "a set typed as")).hasSizeGreaterThan(8);
         assertThat(rows(Goal.VECTOR, "a list typed as")).isNotEmpty();
+        assertThat(matrixFormulas()).hasSizeGreaterThan(4);
         assertThat(ambiguous()).hasSizeGreaterThan(2);
         assertThat(numbers()).hasSizeGreaterThan(8);
         assertThat(matrixFormulas()).hasSizeGreaterThan(5);
