@@ -20,6 +20,7 @@ public final class ExprParser {
     private static final Pattern TIGHT_COMMA = Pattern.compile("\\d,\\d");
     private static final Pattern LOOSE_COMMA = Pattern.compile(",\\s|;|\\\\\\\\|&");
     private static final Pattern SPACED_COMMA = Pattern.compile("\\d, +\\d");
+    private static final Pattern INTERVAL = Pattern.compile("(?s)\\s*[\\[(\\]].*[\\])\\[]\\s*");
     private static final String CONVENTION = "by the usual rules, products and quotients from left to right";
 
     /** What is tried when the convention does not fit, in this order. */
@@ -84,12 +85,17 @@ public final class ExprParser {
         } catch (SyntaxException failure) {
             for (Variation repair : REPAIRS) {
                 Optional<Expr> repaired = attempt(text, goal, EnumSet.of(repair));
-                if (repaired.isPresent()) {
+                if (repaired.isPresent() && !(repair == Variation.SPACED_DECIMAL_COMMA && isLikeAnInterval(text, goal))) {
                     return new Reading(repaired.get(), repair.note());
                 }
             }
             throw failure;
         }
+    }
+
+    /** Where a number is asked for, (0, 1/a) is an interval, not 0.1/a. */
+    private static boolean isLikeAnInterval(String text, Goal goal) {
+        return goal == Goal.FORMULA && INTERVAL.matcher(text).matches();
     }
 
     /** In [1,2] the comma separates; only beside another separator can it be meant as a decimal comma. */
