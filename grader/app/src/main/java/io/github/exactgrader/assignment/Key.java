@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The staff side of an assignment: what is right.
@@ -12,11 +13,14 @@ import java.util.Map;
  * @param secret hidden cases are drawn from it
  * @param reference the reference solution
  * @param fields an entry for each field of the assignment, by id
+ * @param withoutHints ids of the fields whose wrong answers are not explained by generated hints
  * @param hash SHA-256 over the assignment's and the key's files, hexadecimal
  */
-public record Key(String secret, Reference reference, Map<String, FieldKey> fields, String hash) {
+public record Key(
+        String secret, Reference reference, Map<String, FieldKey> fields, Set<String> withoutHints, String hash) {
 
     public Key {
+        withoutHints = Set.copyOf(withoutHints);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
@@ -32,6 +36,11 @@ public record Key(String secret, Reference reference, Map<String, FieldKey> fiel
             throw new IllegalArgumentException("the key has no field \"" + id + "\"");
         }
         return key;
+    }
+
+    /** Tells whether a student may be told which generated mutant of the key a wrong answer is. */
+    public boolean hints(String id) {
+        return !withoutHints.contains(id);
     }
 
     /** Where the reference solution is. */

@@ -66,9 +66,10 @@ public final class AnswerChecks {
         List<DrawnCase> cases = drawer.draw(field.id(), symbolic.cases());
         List<Suspect<Expr>> suspects = Suspects.of(symbolic, text -> AnswerReading.parse(field, text));
         Expr answer = symbolic.answer().expr();
-        return field.kind() == FieldKind.SET
+        AnswerCheck check = field.kind() == FieldKind.SET
                 ? new SetCheck(field, answer, suspects, cases)
                 : new FormulaCheck(field, answer, suspects, key.secret(), cases);
+        return new KeyMutants(field, answer, key.secret(), cases).around(check, key.hints(field.id()));
     }
 
     private static AnswerCheck constant(Field field, FieldKey.Constant constant) {

@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /** Explains a wrong answer by the misconception that gives the same, if there is one. */
 final class Diagnosis implements AnswerCheck {
 
+    /** The name of the evidence: the sentence that was said. */
+    static final String NAME = "misconception";
+
     private final AnswerCheck check;
     private final List<Suspect<AnswerCheck>> suspects;
 
@@ -45,7 +48,7 @@ final class Diagnosis implements AnswerCheck {
             return suspects.stream()
                     .filter(matches)
                     .findFirst()
-                    .map(suspect -> result.saying(suspect.says()).with("misconception", suspect.says()))
+                    .map(suspect -> result.saying(suspect.says()).with(NAME, suspect.says()))
                     .orElse(result);
         } catch (Work.TooMuchWorkException e) {
             return result;

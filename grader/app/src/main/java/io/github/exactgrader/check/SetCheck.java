@@ -45,7 +45,7 @@ final class SetCheck implements AnswerCheck {
                 .toList();
     }
 
-    private static Optional<Expr> given(Field field) {
+    static Optional<Expr> given(Field field) {
         if (field.given() == null) {
             return Optional.empty();
         }
