@@ -12,6 +12,7 @@ import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.intake.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The checks for the JSON answers of an assignment, one for each field that has one. */
@@ -45,19 +46,19 @@ public final class AnswerChecks {
             return symbolic(field, symbolic);
         }
         if (fieldKey instanceof FieldKey.Constant constant) {
-            return constant(field, constant);
+            return new ConstantChecks(field, key.hints(field.id())).of(constant);
         }
         if (fieldKey instanceof FieldKey.Choice choice) {
             List<String> right = new ArrayList<>(List.of(choice.answer()));
             right.addAll(choice.also());
             return new Diagnosis(
                     new ChoiceCheck(field, right),
-                    Suspects.of(choice, option -> new ChoiceCheck(field, List.of(option))));
+                    Suspects.of(choice, option -> new ChoiceCheck(field, List.of(option))),
+                    List.of(),
+                    answer -> answer.shown().strip().toLowerCase(Locale.ROOT));
         }
         if (fieldKey instanceof FieldKey.Fit fit) {
-            return new Diagnosis(
-                    new FitCheck(assignment, key, fit),
-                    Suspects.of(fit, text -> FitCheck.exactly(AnswerReading.constant(text))));
+            return new ConstantChecks(field, key.hints(field.id())).of(new FitCheck(assignment, key, fit), fit);
         }
         return (answer, all) -> CheckResult.of(Verdict.NEEDS_REVIEW, Messages.NEEDS_REVIEW);
     }
@@ -70,16 +71,6 @@ public final class AnswerChecks {
                 ? new SetCheck(field, answer, suspects, cases)
                 : new FormulaCheck(field, answer, suspects, key.secret(), cases);
         return new KeyMutants(field, answer, key.secret(), cases).around(check, key.hints(field.id()));
-    }
-
-    private static AnswerCheck constant(Field field, FieldKey.Constant constant) {
-        if (field.kind() == FieldKind.VECTOR) {
-            VectorCheck check = new VectorCheck(field, constant);
-            return new Diagnosis(
-                    check, Suspects.of(constant, text -> check.expecting(AnswerReading.constants(text, field.size()))));
-        }
-        NumberCheck check = new NumberCheck(field, constant);
-        return new Diagnosis(check, Suspects.of(constant, text -> check.expecting(AnswerReading.constant(text))));
     }
 
     /** Returns what is said of a blank. */

@@ -60,19 +60,9 @@ final class Hints implements AnswerCheck {
         try {
             Picture mine = reader.of(text);
             CheckResult grouped = result.with(Meaning.NAME, Meaning.of(mine));
-        boolean told = result.verdict() != Verdict.WRONG_ANSWER
-                    || result.evidence().containsKey(Diagnosis.NAME);
-            return told ? grouped : hinted(grouped, mine);
+            return Diagnosis.hinted(grouped, mutants, mutant -> mutant.wrong().matches(mine));
         } catch (Work.TooMuchWorkException | UndefinedValueException | SyntaxException e) {
             return result.with(Meaning.NAME, Meaning.of(written));
         }
-    }
-
-    private CheckResult hinted(CheckResult result, Picture mine) {
-        return mutants.stream()
-                .filter(mutant -> mutant.wrong().matches(mine))
-                .findFirst()
-                .map(mutant -> result.saying(mutant.says()).with(NAME, mutant.says()))
-                .orElse(result);
     }
 }

@@ -66,16 +66,27 @@ public final class MethodTests {
                                 call.signature().className(),
                                 drawn,
                                 new FieldCases(field.id(), cases),
-                                check(field, fieldKey, drawn)));
+                                check(field, fieldKey, drawn, key.hints(field.id()))));
             });
         }
     }
 
     private record Test(String className, List<DrawnCase> drawn, FieldCases cases, MethodCheck check) {}
 
-    private static MethodCheck check(Field field, FieldKey fieldKey, List<DrawnCase> drawn) {
+    private static MethodCheck check(Field field, FieldKey fieldKey, List<DrawnCase> drawn, boolean telling) {
         boolean intervals = fieldKey instanceof FieldKey.Java java && java.intervals();
-        return new MethodCheck(tolerance(fieldKey), intervals, suspects(field, fieldKey, drawn));
+        MethodCheck check = new MethodCheck(tolerance(fieldKey), intervals, suspects(field, fieldKey, drawn));
+        return telling ? check.hinting(mutants(field, fieldKey)) : check;
+    }
+
+    /** Mutants of a set are sets, which no method returns. */
+    private static List<Suspect<ResultFormula>> mutants(Field field, FieldKey fieldKey) {
+        if (!(fieldKey instanceof FieldKey.Symbolic symbolic) || field.kind() == FieldKind.SET) {
+            return List.of();
+        }
+        return FormulaMutants.of(symbolic.answer().expr(), MutantMessages.ANSWER).stream()
+                .map(mutant -> new Suspect<>(ResultFormula.of(mutant.wrong()), mutant.says()))
+                .toList();
     }
 
     /** Misconceptions of a set are sets, which no method returns. */

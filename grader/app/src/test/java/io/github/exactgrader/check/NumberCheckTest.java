@@ -136,9 +136,7 @@ class NumberCheckTest {
     @Test
     void recognisesAMisconceptionWithinTheTolerance() {
         FieldKey.Constant key = number("0.5", "0.01", "0", misconception("1", "Twice."), misconception(null, "Other."));
-        NumberCheck check = new NumberCheck(NUMBER, key);
-        Diagnosis diagnosis =
-                new Diagnosis(check, Suspects.of(key, answer -> check.expecting(AnswerReading.constant(answer))));
+        AnswerCheck diagnosis = new ConstantChecks(NUMBER, true).of(key);
 
         assertThat(diagnosis.check(text("0.995"), Map.of()).message()).isEqualTo("Twice.");
         assertThat(diagnosis.check(text("0.98"), Map.of()).message()).isEqualTo("Not the expected number.");
