@@ -11,6 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FormulaPicture implements Picture {
 
+    /** What stands for no value. */
+    static final String NONE = "none";
+
+    /** What stands for a value beyond the limits. */
+    static final String TOO_LARGE = "too large";
+
     private static final int SHOWN = 20;
 
     /** What is left of 0 after rounding lies below. */
@@ -53,7 +59,7 @@ final class FormulaPicture implements Picture {
     private static String shown(FormulaValue value) {
         BigDecimal number = value.number();
         if (number == null) {
-            return value.beyondLimits() ? "too large" : "none";
+            return value.beyondLimits() ? TOO_LARGE : NONE;
         }
         return number.abs().compareTo(NOTHING) < 0 ? "0" : Meaning.rounded(number, SHOWN);
     }

@@ -85,7 +85,7 @@ final class KeyMutants {
     }
 
     /** Returns an author's formula or set, to be drawn when needed. */
-    private Picture drawn(Expr expr) {
+    Picture drawn(Expr expr) {
         return drawn(expr, Precision.of(key, expr).orElse(MOST_DIGITS), Work.unlimited());
     }
 

@@ -183,6 +183,17 @@ final class MethodCheck {
         return Closeness.of(tolerance, one.drawn()).accepts(foreseen.get(), given.get());
     }
 
+    /** Returns the mutants that a method may return in every case and pass. */
+    List<Suspect<ResultFormula>> passing(List<DrawnCase> cases, List<CallOutcome> expected) {
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            judged.add(new Judged(cases.get(i), expected.get(i), expected.get(i)));
+        }
+        return mutants.stream()
+                .filter(mutant -> explains(mutant.wrong(), judged))
+                .toList();
+    }
+
     private static String input(DrawnCase drawn) {
         return drawn.values().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + Values.shown(entry.getValue()))

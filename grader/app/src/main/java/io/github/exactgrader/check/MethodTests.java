@@ -150,6 +150,24 @@ public final class MethodTests {
         return test.check().judge(test.drawn(), expected, actual);
     }
 
+    /**
+     * Returns the mutants of a formula that a method may return and pass, although they differ from the key.
+     *
+     * @param field its field
+     * @param expected what the reference returned
+     * @param proof points of the domain
+     */
+    public List<KeyProof.Passing> passing(String field, List<CallOutcome> expected, KeyProof proof) {
+        Test test = test(field);
+        List<KeyProof.Passing> passing = new ArrayList<>();
+        for (Suspect<ResultFormula> mutant : test.check().passing(test.drawn(), expected)) {
+            proof.apart(mutant.wrong().expr())
+                    .ifPresent(at -> passing.add(
+                            new KeyProof.Passing(mutant.wrong().text(), mutant.says(), at)));
+        }
+        return passing;
+    }
+
     /** Returns the outcomes of a run by field. */
     public static Map<String, List<CallOutcome>> outcomes(RunResult run) {
         Map<String, List<CallOutcome>> outcomes = new LinkedHashMap<>();
