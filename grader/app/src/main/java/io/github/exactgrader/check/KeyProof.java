@@ -28,6 +28,7 @@ public final class KeyProof {
     private final KeyMutants atCases;
     private final KeyMutants atDomain;
     private final List<DrawnCase> domain;
+    private final Picture wide;
 
     /**
      * Draws the points.
@@ -43,6 +44,7 @@ public final class KeyProof {
         this.domain = domain(field);
         this.atCases = new KeyMutants(field, key, secret, cases);
         this.atDomain = new KeyMutants(field, key, SOURCE, domain);
+        this.wide = atDomain.drawn(key);
     }
 
     /**
@@ -89,7 +91,6 @@ public final class KeyProof {
      */
     public List<Passing> passing(AnswerCheck check) {
         Picture right = atCases.drawn(key);
-        Picture wide = atDomain.drawn(key);
         List<Passing> passing = new ArrayList<>();
         for (Suspect<Expr> mutant : atCases.trees()) {
             if (mayPass(right, atCases.drawn(mutant.wrong()))) {
@@ -118,14 +119,15 @@ public final class KeyProof {
         return check.check(answer, Map.of()).verdict() == Verdict.CORRECT;
     }
 
-    /** Returns a point where two answers differ; empty if there is none. */
+    /** Returns a point where the key has a value and an answer another, or none; empty if there is no such point. */
     Optional<String> apart(Expr other) {
-        return apart(atDomain.drawn(key), atDomain.drawn(other));
+        return apart(wide, atDomain.drawn(other));
     }
 
     private Optional<String> apart(Picture one, Picture other) {
         for (int i = 0; i < one.size(); i++) {
-            boolean decides = !one.at(i).equals(FormulaPicture.TOO_LARGE)
+            boolean decides = !one.at(i).equals(FormulaPicture.NONE)
+                    && !one.at(i).equals(FormulaPicture.TOO_LARGE)
                     && !other.at(i).equals(FormulaPicture.TOO_LARGE);
             if (decides && !one.at(i).equals(other.at(i))) {
                 return Optional.of(shown(i));
@@ -139,7 +141,6 @@ public final class KeyProof {
         if (field.kind() == FieldKind.SET) {
             return Optional.empty();
         }
-        Picture wide = atDomain.drawn(key);
         for (int i = 0; i < wide.size(); i++) {
             if (wide.at(i).equals(FormulaPicture.NONE)) {
                 return Optional.of(shown(i));

@@ -10,7 +10,6 @@ import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.Misconception;
 import io.github.exactgrader.assignment.Vocabularies;
 import io.github.exactgrader.check.CheckResult;
-import io.github.exactgrader.check.KeyProof;
 import io.github.exactgrader.check.MethodTests;
 import io.github.exactgrader.check.Outcomes;
 import io.github.exactgrader.check.Verdict;
@@ -36,13 +35,11 @@ final class MethodLint {
     private final Field field;
     private final FieldKey fieldKey;
     private final MethodTests tests;
-    private final String secret;
     private final List<DrawnCase> drawn;
     private final List<LintFinding> findings = new ArrayList<>();
 
-    MethodLint(Field field, FieldKey fieldKey, MethodTests tests, String secret) {
+    MethodLint(Field field, FieldKey fieldKey, MethodTests tests) {
         this.field = field;
-        this.secret = secret;
         this.fieldKey = fieldKey;
         this.tests = tests;
         this.drawn = tests.drawn(field.id());
@@ -59,7 +56,6 @@ final class MethodLint {
             List<Returned> expected = first.stream().map(Returned.class::cast).toList();
             formula(expected);
             misconceptions(expected);
-            mutants(first);
         }
         return findings;
     }
@@ -122,18 +118,6 @@ final class MethodLint {
                             evidence.getOrDefault("case", "unknown"),
                             evidence.getOrDefault("input", ""),
                             returned));
-        }
-    }
-
-    /** Told where nothing else is wrong: a tolerance that reaches a misconception reaches its mutants too. */
-    private void mutants(List<CallOutcome> expected) {
-        if (findings.isEmpty() && fieldKey instanceof FieldKey.Symbolic symbolic) {
-            KeyProof proof = new KeyProof(field, symbolic, secret, drawn);
-            tests.passing(field.id(), expected, proof)
-                    .forEach(mutant -> add(
-                            symbolic.answer().location(),
-                            LintMessages.methodMutantPasses(
-                                    field.id(), mutant.answer(), mutant.says(), limits())));
         }
     }
 

@@ -35,11 +35,13 @@ final class MutantLint {
 
     /** Returns what is wrong with the tolerance of a number or list. */
     List<LintFinding> findings() {
-        new ConstantProof(field, check)
-                .passing(fieldKey)
-                .forEach(mutant -> findings.add(new LintFinding(
-                        fieldKey.location(),
-                        LintMessages.toleranceReaches(field.id(), mutant.answer(), mutant.says()))));
+        List<KeyProof.Passing> passing = new ConstantProof(field, check).passing(fieldKey);
+        if (!passing.isEmpty()) {
+            KeyProof.Passing first = passing.get(0);
+            String message =
+                    LintMessages.toleranceReaches(field.id(), first.answer(), first.says(), passing.size() - 1);
+            findings.add(new LintFinding(fieldKey.location(), message));
+        }
         return findings;
     }
 
@@ -50,15 +52,35 @@ final class MutantLint {
      * @param proof points of the domain
      */
     List<LintFinding> findings(FieldKey.Symbolic symbolic, KeyProof proof) {
-        for (KeyProof.Passing mutant : proof.passing(check)) {
-            findings.add(new LintFinding(
-                    symbolic.answer().location(),
-                    LintMessages.mutantPasses(field.id(), mutant.answer(), mutant.says(), mutant.at())));
+        List<KeyProof.Passing> passing = proof.passing(check);
+        if (!passing.isEmpty()) {
+            KeyProof.Passing first = passing.get(0);
+            String message = LintMessages.mutantPasses(
+                    field.id(), first.answer(), first.says(), first.at(), passing.size() - 1);
+            findings.add(new LintFinding(symbolic.answer().location(), message));
         }
         proof.undefined().or(() -> undefinedEnd(symbolic)).ifPresent(at -> findings.add(new LintFinding(
                 symbolic.answer().location(),
                 LintMessages.undefined(field.id(), symbolic.answer().text(), at))));
         return findings;
+    }
+
+    /**
+     * Returns what is wrong with the tolerance of a method that answers a formula.
+     *
+     * @param symbolic the key
+     * @param passing mutants that a method may return
+     */
+    static List<LintFinding> method(Field field, FieldKey.Symbolic symbolic, List<KeyProof.Passing> passing) {
+        if (passing.isEmpty()) {
+            return List.of();
+        }
+        KeyProof.Passing first = passing.get(0);
+        String limits = "atol " + symbolic.tolerance().atol().text() + ", rtol "
+                + symbolic.tolerance().rtol().text();
+        return List.of(new LintFinding(
+                symbolic.answer().location(),
+                LintMessages.methodMutantPasses(field.id(), first.answer(), first.says(), limits, passing.size() - 1)));
     }
 
     /** Returns parameters of the domain for which an end of a set has no value. */
