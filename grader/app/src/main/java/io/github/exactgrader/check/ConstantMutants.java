@@ -36,7 +36,7 @@ final class ConstantMutants {
     static List<Suspect<BigDecimal>> ofNumber(Expr key, boolean whole) {
         Map<Expr, String> found = whole(key, whole);
         if (isCalculated(key)) {
-            FormulaMutants.of(key, MutantMessages.ANSWER)
+            FormulaMutants.of(key, MutantMessages.ANSWER, List.of())
                     .forEach(mutant -> found.putIfAbsent(mutant.wrong(), mutant.says()));
         }
         List<Suspect<BigDecimal>> numbers = new ArrayList<>();

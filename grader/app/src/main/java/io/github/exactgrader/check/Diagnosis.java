@@ -9,9 +9,6 @@ import java.util.function.Predicate;
 /** Explains a wrong answer by the misconception or mutant that gives the same, if there is one, and groups it. */
 final class Diagnosis implements AnswerCheck {
 
-    /** The name of the evidence: the sentence that was said. */
-    static final String NAME = "misconception";
-
     private final AnswerCheck check;
     private final List<Suspect<AnswerCheck>> suspects;
     private final List<Suspect<AnswerCheck>> mutants;
@@ -45,7 +42,7 @@ final class Diagnosis implements AnswerCheck {
         Predicate<Suspect<AnswerCheck>> matches =
                 suspect -> suspect.wrong().check(answer, all).verdict() == Verdict.CORRECT;
         return hinted(explained(result, suspects, matches), mutants, matches)
-                .with(Meaning.NAME, Meaning.of(written.apply(answer)));
+                .with(CheckResult.MEANING, Meaning.of(written.apply(answer)));
     }
 
     /**
@@ -56,13 +53,13 @@ final class Diagnosis implements AnswerCheck {
      * @param matches tells whether the answer is the same as the mutant
      */
     static <T> CheckResult hinted(CheckResult result, List<Suspect<T>> mutants, Predicate<Suspect<T>> matches) {
-        if (result.verdict() != Verdict.WRONG_ANSWER || result.evidence().containsKey(NAME)) {
+        if (result.verdict() != Verdict.WRONG_ANSWER || result.evidence().containsKey(CheckResult.MISCONCEPTION)) {
             return result;
         }
         return mutants.stream()
                 .filter(matches)
                 .findFirst()
-                .map(mutant -> result.saying(mutant.says()).with(Hints.NAME, mutant.says()))
+                .map(mutant -> result.saying(mutant.says()).with(CheckResult.HINT, mutant.says()))
                 .orElse(result);
     }
 
@@ -81,7 +78,7 @@ final class Diagnosis implements AnswerCheck {
             return suspects.stream()
                     .filter(matches)
                     .findFirst()
-                    .map(suspect -> result.saying(suspect.says()).with(NAME, suspect.says()))
+                    .map(suspect -> result.saying(suspect.says()).with(CheckResult.MISCONCEPTION, suspect.says()))
                     .orElse(result);
         } catch (Work.TooMuchWorkException e) {
             return result;

@@ -9,9 +9,12 @@ import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.Operation;
 import io.github.exactgrader.expr.Symbol;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,7 +27,7 @@ final class FormulaMutants {
     static final int MOST = 100;
 
     private static final Num TWO = Num.of(2);
-    private static final int MOST_PAIRS = 10;
+    private static final int MOST_PAIRS = 15;
 
     private final Expr key;
     private final String subject;
@@ -40,13 +43,14 @@ final class FormulaMutants {
      *
      * @param key the right formula
      * @param subject what it is, in words: the answer, or an end
+     * @param declared symbols that may stand in the place of those of the key
      * @return at most {@link #MOST}, each another tree
      */
-    static List<Suspect<Expr>> of(Expr key, String subject) {
+    static List<Suspect<Expr>> of(Expr key, String subject, Collection<String> declared) {
         FormulaMutants mutants = new FormulaMutants(key, subject);
         mutants.whole();
         mutants.parts();
-        mutants.symbols();
+        mutants.symbols(declared);
         mutants.found.remove(key);
         return mutants.found.entrySet().stream()
                 .limit(MOST)
@@ -94,9 +98,11 @@ final class FormulaMutants {
         Trees.everywhere(key, slip).forEach(mutant -> add(says, mutant));
     }
 
-    private void symbols() {
+    private void symbols(Collection<String> declared) {
         List<String> names = List.copyOf(FreeSymbols.of(key));
-        pairs(names).forEach(pair -> add(MutantMessages.SWAPPED, swapped(pair.get(0), pair.get(1))));
+        Set<String> others = new LinkedHashSet<>(names);
+        others.addAll(declared);
+        pairs(names, List.copyOf(others)).forEach(pair -> add(MutantMessages.SWAPPED, swapped(pair.get(0), pair.get(1))));
         for (String name : names) {
             Symbol symbol = new Symbol(name);
             add(MutantMessages.CONVENTION, scaled(name, new Binary(Operation.MULTIPLY, TWO, symbol)));
@@ -107,11 +113,12 @@ final class FormulaMutants {
         everywhere(MutantMessages.ABS_ADDED, FormulaSlips::modulusAdded);
     }
 
-    private static List<List<String>> pairs(List<String> names) {
+    /** Returns a symbol of the key and another, each pair once; the others begin with the symbols of the key. */
+    private static List<List<String>> pairs(List<String> names, List<String> others) {
         List<List<String>> pairs = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size() && pairs.size() < MOST_PAIRS; j++) {
-                pairs.add(List.of(names.get(i), names.get(j)));
+            for (int j = i + 1; j < others.size() && pairs.size() < MOST_PAIRS; j++) {
+                pairs.add(List.of(names.get(i), others.get(j)));
             }
         }
         return pairs;

@@ -12,9 +12,6 @@ import java.util.Map;
  */
 final class Hints implements AnswerCheck {
 
-    /** The name of the evidence: the sentence that was said. */
-    static final String NAME = "hint";
-
     private final AnswerCheck check;
     private final Reader reader;
     private final List<Suspect<Picture>> mutants;
@@ -59,10 +56,10 @@ final class Hints implements AnswerCheck {
         String written = String.valueOf(result.readAs());
         try {
             Picture mine = reader.of(text);
-            CheckResult grouped = result.with(Meaning.NAME, Meaning.of(mine));
+            CheckResult grouped = result.with(CheckResult.MEANING, Meaning.of(mine));
             return Diagnosis.hinted(grouped, mutants, mutant -> mutant.wrong().matches(mine));
         } catch (Work.TooMuchWorkException | UndefinedValueException | SyntaxException e) {
-            return result.with(Meaning.NAME, Meaning.of(written));
+            return result.with(CheckResult.MEANING, Meaning.of(written));
         }
     }
 }

@@ -3,7 +3,9 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
+import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.SymbolKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +46,17 @@ final class KeyMutants {
     /** Returns the mutants as trees, simplest first; some may mean the same as the key, or as another. */
     List<Suspect<Expr>> trees() {
         return isSet()
-                ? SetMutants.of(key, String.valueOf(field.variable()))
-                : FormulaMutants.of(key, MutantMessages.ANSWER);
+                ? SetMutants.of(key, String.valueOf(field.variable()), declared(field))
+                : FormulaMutants.of(key, MutantMessages.ANSWER, declared(field));
+    }
+
+    /** Returns the names that a student may take for one another. */
+    static List<String> declared(Field field) {
+        return field.symbols().stream()
+                .filter(symbol -> symbol.kind() != SymbolKind.FUNCTION)
+                .map(SymbolDeclaration::name)
+                .filter(name -> !name.equals(field.variable()))
+                .toList();
     }
 
     /** Returns those that are no spelling of the key, and only the first of those that mean the same. */

@@ -13,9 +13,6 @@ import java.util.StringJoiner;
  */
 final class Meaning {
 
-    /** The name of the evidence. */
-    static final String NAME = "meaning";
-
     private static final int LENGTH = 12;
 
     private Meaning() {}
@@ -36,7 +33,7 @@ final class Meaning {
     /** Returns the group of an answer that is written in one way only. */
     static String of(String text) {
         ContentHash hash = new ContentHash();
-        hash.add(NAME, text.getBytes(StandardCharsets.UTF_8));
+        hash.add(CheckResult.MEANING, text.getBytes(StandardCharsets.UTF_8));
         return hash.hex().substring(0, LENGTH);
     }
 

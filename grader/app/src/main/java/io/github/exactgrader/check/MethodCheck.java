@@ -100,7 +100,7 @@ final class MethodCheck {
         String counted = Messages.casesFailed(failed.size(), judged.size());
         CheckResult told = first.verdict() == Verdict.WRONG_ANSWER
                 ? first.saying(first.message().isEmpty() ? counted : counted + " " + first.message())
-                        .with(Meaning.NAME, Meaning.of(new OutputPicture(actual(judged))))
+                        .with(CheckResult.MEANING, Meaning.of(new OutputPicture(actual(judged))))
                 : first;
         return told.with("failed cases", failed.size() + " of " + judged.size());
     }
@@ -109,15 +109,15 @@ final class MethodCheck {
         CheckResult first = Diagnosis.hinted(result, mutants, mutant -> explains(mutant.wrong(), judged));
         if (!telling
                 || first.verdict() != Verdict.WRONG_ANSWER
-                || first.evidence().containsKey(Diagnosis.NAME)
-                || first.evidence().containsKey(Hints.NAME)) {
+                || first.evidence().containsKey(CheckResult.MISCONCEPTION)
+                || first.evidence().containsKey(CheckResult.HINT)) {
             return first;
         }
         List<DrawnCase> cases = judged.stream().map(Judged::drawn).toList();
         List<CallOutcome> expected = judged.stream().map(Judged::expected).toList();
         return new OutputHints(tolerance, cases, expected, actual(judged))
                 .find()
-                .map(says -> first.saying(says).with(Hints.NAME, says))
+                .map(says -> first.saying(says).with(CheckResult.HINT, says))
                 .orElse(first);
     }
 

@@ -84,7 +84,7 @@ public final class MethodTests {
         if (!(fieldKey instanceof FieldKey.Symbolic symbolic) || field.kind() == FieldKind.SET) {
             return List.of();
         }
-        return FormulaMutants.of(symbolic.answer().expr(), MutantMessages.ANSWER).stream()
+        return FormulaMutants.of(symbolic.answer().expr(), MutantMessages.ANSWER, KeyMutants.declared(field)).stream()
                 .map(mutant -> new Suspect<>(ResultFormula.of(mutant.wrong()), mutant.says()))
                 .toList();
     }

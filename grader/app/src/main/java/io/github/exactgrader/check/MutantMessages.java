@@ -25,7 +25,7 @@ final class MutantMessages {
     static final String DEGREES = "Angles are in radians here, not in degrees.";
     static final String RANGE = "Check where the sum or product starts and ends: it is off by one.";
     static final String MEAN = "Check sum against mean.";
-    static final String SWAPPED = "Two symbols are exchanged.";
+    static final String SWAPPED = "Check which symbol belongs where: one stands in the place of another.";
     static final String CONVENTION =
             "Check the factor 2 beside a symbol: does the loss of this sheet come with a factor one half?";
     static final String POWER_INSIDE = "Check what the power belongs to: the function or its argument.";
@@ -44,7 +44,6 @@ final class MutantMessages {
     static final String STEP_EARLY = "It is one step behind: each row belongs one place earlier.";
     static final String STEP_LATE = "It is one step ahead: each row belongs one place later.";
     static final String RATIO = "Your results are the right ones times one and the same number.";
-    static final String ARGUMENTS = "Two arguments seem to be exchanged.";
     static final String DECIMAL_POINT = "Check where the decimal point is.";
 
     private MutantMessages() {}

@@ -12,6 +12,7 @@ import io.github.exactgrader.expr.Relation;
 import io.github.exactgrader.expr.SetOperation;
 import io.github.exactgrader.expr.Symbol;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,17 @@ final class SetMutants {
      *
      * @param key the right set
      * @param variable the name it is a set of
+     * @param declared symbols that may stand in the place of those of the key
      * @return at most {@link FormulaMutants#MOST}, each another tree; the ones that differ in a bracket alone last
      */
-    static List<Suspect<Expr>> of(Expr key, String variable) {
+    static List<Suspect<Expr>> of(Expr key, String variable, Collection<String> declared) {
         Map<Expr, String> found = new LinkedHashMap<>();
         add(found, key, MutantMessages.DIRECTION, SetMutants::turned);
         add(found, key, MutantMessages.END_LOST, SetMutants::endLost);
         add(found, key, MutantMessages.AND_OR, SetMutants::joinedOtherwise);
         add(found, key, MutantMessages.PART, SetMutants::partLost);
         brackets(key).forEach(bracket -> found.putIfAbsent(bracket, MutantMessages.END_STRICT));
-        ends(key, variable).forEach(end -> found.putIfAbsent(end.wrong(), end.says()));
+        ends(key, variable, declared).forEach(end -> found.putIfAbsent(end.wrong(), end.says()));
         found.remove(key);
         return found.entrySet().stream()
                 .limit(FormulaMutants.MOST)
@@ -131,7 +133,7 @@ final class SetMutants {
     }
 
     /** Returns the sets with a mutant in the place of a term that is neither the variable nor 0 nor infinite. */
-    private static List<Suspect<Expr>> ends(Expr set, String variable) {
+    private static List<Suspect<Expr>> ends(Expr set, String variable, Collection<String> declared) {
         List<Suspect<Expr>> mutants = new ArrayList<>();
         List<Expr> children = set.children();
         boolean holdsTerms = set instanceof Relation || set instanceof Interval || set instanceof PointSet;
@@ -141,8 +143,8 @@ final class SetMutants {
                     || child.equals(Num.ZERO)
                     || SetMembership.isInfinite(child);
             List<Suspect<Expr>> others = !holdsTerms
-                    ? ends(child, variable)
-                    : plain ? List.of() : FormulaMutants.of(child, MutantMessages.END);
+                    ? ends(child, variable, declared)
+                    : plain ? List.of() : FormulaMutants.of(child, MutantMessages.END, declared);
             for (Suspect<Expr> other : others) {
                 List<Expr> exchanged = new ArrayList<>(children);
                 exchanged.set(i, other.wrong());
