@@ -69,7 +69,6 @@ final class FormulaMutants {
         add(MutantMessages.reciprocal(subject), new Binary(Operation.DIVIDE, Num.ONE, key));
     }
 
-
     private void parts() {
         everywhere(MutantMessages.ABS_LOST, FormulaSlips::modulusLost);
         everywhere(MutantMessages.EXCHANGED, FormulaSlips::exchanged);
@@ -102,7 +101,8 @@ final class FormulaMutants {
         List<String> names = List.copyOf(FreeSymbols.of(key));
         Set<String> others = new LinkedHashSet<>(names);
         others.addAll(declared);
-        pairs(names, List.copyOf(others)).forEach(pair -> add(MutantMessages.SWAPPED, swapped(pair.get(0), pair.get(1))));
+        pairs(names, List.copyOf(others))
+                .forEach(pair -> add(MutantMessages.SWAPPED, swapped(pair.get(0), pair.get(1))));
         for (String name : names) {
             Symbol symbol = new Symbol(name);
             add(MutantMessages.CONVENTION, scaled(name, new Binary(Operation.MULTIPLY, TWO, symbol)));
@@ -125,8 +125,7 @@ final class FormulaMutants {
     }
 
     private Expr swapped(String one, String other) {
-        return Trees.substituted(
-                key, name -> new Symbol(name.equals(one) ? other : name.equals(other) ? one : name));
+        return Trees.substituted(key, name -> new Symbol(name.equals(one) ? other : name.equals(other) ? one : name));
     }
 
     private Expr scaled(String symbol, Expr by) {

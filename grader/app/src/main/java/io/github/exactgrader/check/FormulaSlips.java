@@ -107,8 +107,7 @@ final class FormulaSlips {
     }
 
     private static List<Num> changed(Num num) {
-        return List.of(
-                new Num(num.value().multiply(TWO)), new Num(num.value().multiply(new BigDecimal("0.5"))));
+        return List.of(new Num(num.value().multiply(TWO)), new Num(num.value().multiply(new BigDecimal("0.5"))));
     }
 
     static List<Expr> factorLost(Expr node) {
@@ -161,7 +160,8 @@ final class FormulaSlips {
             return List.of(Call.of(
                     call.function(), binary(Operation.POWER, call.arguments().get(0), power.right())));
         }
-        if (calls(node, "exp") && node.children().get(0) instanceof Binary product
+        if (calls(node, "exp")
+                && node.children().get(0) instanceof Binary product
                 && is(product, Operation.MULTIPLY)
                 && product.left() instanceof Num) {
             return List.of(Call.of("exp", binary(Operation.POWER, product.right(), product.left())));
@@ -170,15 +170,15 @@ final class FormulaSlips {
     }
 
     static List<Expr> squareLost(Expr node) {
-        return node instanceof Binary power && is(node, Operation.POWER) && power.right().equals(new Num(TWO))
+        return node instanceof Binary power
+                        && is(node, Operation.POWER)
+                        && power.right().equals(new Num(TWO))
                 ? List.of(power.left())
                 : List.of();
     }
 
     static List<Expr> squareAdded(Expr node) {
-        return node instanceof Symbol || isSum(node)
-                ? List.of(binary(Operation.POWER, node, new Num(TWO)))
-                : List.of();
+        return node instanceof Symbol || isSum(node) ? List.of(binary(Operation.POWER, node, new Num(TWO))) : List.of();
     }
 
     static List<Expr> exponent(Expr node) {
@@ -217,10 +217,9 @@ final class FormulaSlips {
         Expr degree = binary(Operation.DIVIDE, Constant.PI, Num.of(180));
         if (ANGLES_IN.contains(call.function())) {
             return List.of(Call.of(
-                    call.function(), binary(Operation.MULTIPLY, degree, call.arguments().get(0))));
+                    call.function(),
+                    binary(Operation.MULTIPLY, degree, call.arguments().get(0))));
         }
-        return ANGLES_OUT.contains(call.function())
-                ? List.of(binary(Operation.DIVIDE, node, degree))
-                : List.of();
+        return ANGLES_OUT.contains(call.function()) ? List.of(binary(Operation.DIVIDE, node, degree)) : List.of();
     }
 }

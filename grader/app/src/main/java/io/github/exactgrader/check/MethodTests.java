@@ -162,8 +162,8 @@ public final class MethodTests {
         List<KeyProof.Passing> passing = new ArrayList<>();
         for (Suspect<ResultFormula> mutant : test.check().passing(test.drawn(), expected)) {
             proof.apart(mutant.wrong().expr())
-                    .ifPresent(at -> passing.add(
-                            new KeyProof.Passing(mutant.wrong().text(), mutant.says(), at)));
+                    .ifPresent(at ->
+                            passing.add(new KeyProof.Passing(mutant.wrong().text(), mutant.says(), at)));
         }
         return passing;
     }

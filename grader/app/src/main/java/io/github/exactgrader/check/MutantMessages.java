@@ -12,7 +12,8 @@ final class MutantMessages {
 
     static final String TERM_SIGN = "Check the sign of one term.";
     static final String TERM_LOST = "A term is missing.";
-    static final String EXCHANGED = "Check the order in a difference or a quotient: which is taken from, or divided by, which?";
+    static final String EXCHANGED =
+            "Check the order in a difference or a quotient: which is taken from, or divided by, which?";
     static final String CONSTANT_FACTOR = "Check the constant factors: one is missing, or is off by a factor of 2.";
     static final String FACTOR_LOST = "A factor or a denominator is missing; was an inner derivative forgotten?";
     static final String ABS_LOST = "A modulus is missing.";

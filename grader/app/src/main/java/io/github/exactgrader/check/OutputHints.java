@@ -74,7 +74,8 @@ final class OutputHints {
             for (int i = 0; i < result.right().size(); i++) {
                 Object right = result.right().get(i);
                 Optional<Object> wrong = slip.wrong().of(right);
-                if (wrong.isEmpty() || !close(result.drawn(), wrong.get(), result.given().get(i))) {
+                if (wrong.isEmpty()
+                        || !close(result.drawn(), wrong.get(), result.given().get(i))) {
                     return false;
                 }
                 changed += changed(right, wrong.get());

@@ -49,7 +49,8 @@ final class OutputPicture implements Picture {
             return shown(numbers, norm(numbers));
         }
         if (object instanceof double[][] rows) {
-            double norm = Arrays.stream(rows).mapToDouble(OutputPicture::norm).max().orElse(0);
+            double norm =
+                    Arrays.stream(rows).mapToDouble(OutputPicture::norm).max().orElse(0);
             return Arrays.stream(rows).map(row -> shown(row, norm)).collect(Collectors.joining(", ", "[", "]"));
         }
         return Outcomes.shown(value);

@@ -120,9 +120,8 @@ final class SetMutants {
             return List.of(new Logic(!logic.both(), logic.left(), logic.right()));
         }
         if (node instanceof SetOperation join && join.kind() != SetOperation.Kind.DIFFERENCE) {
-            SetOperation.Kind other = join.kind() == SetOperation.Kind.UNION
-                    ? SetOperation.Kind.INTERSECTION
-                    : SetOperation.Kind.UNION;
+            SetOperation.Kind other =
+                    join.kind() == SetOperation.Kind.UNION ? SetOperation.Kind.INTERSECTION : SetOperation.Kind.UNION;
             return List.of(new SetOperation(other, join.left(), join.right()));
         }
         return List.of();
@@ -139,9 +138,8 @@ final class SetMutants {
         boolean holdsTerms = set instanceof Relation || set instanceof Interval || set instanceof PointSet;
         for (int i = 0; i < children.size(); i++) {
             Expr child = children.get(i);
-            boolean plain = child.equals(new Symbol(variable))
-                    || child.equals(Num.ZERO)
-                    || SetMembership.isInfinite(child);
+            boolean plain =
+                    child.equals(new Symbol(variable)) || child.equals(Num.ZERO) || SetMembership.isInfinite(child);
             List<Suspect<Expr>> others = !holdsTerms
                     ? ends(child, variable, declared)
                     : plain ? List.of() : FormulaMutants.of(child, MutantMessages.END, declared);

@@ -80,8 +80,7 @@ public final class Lint {
     }
 
     /** Looks at the mutants of a key that nothing else is wrong with: most of them would only repeat what was told. */
-    private static List<LintFinding> mutants(
-            Prepared prepared, Field field, FieldKey fieldKey, AnswerCheck check) {
+    private static List<LintFinding> mutants(Prepared prepared, Field field, FieldKey fieldKey, AnswerCheck check) {
         MutantLint mutants = new MutantLint(field, fieldKey, check);
         return fieldKey instanceof FieldKey.Symbolic symbolic
                 ? mutants.findings(symbolic, proof(prepared, field, symbolic))

@@ -102,8 +102,8 @@ final class LintMessages {
     }
 
     static String toleranceReaches(String field, String answer, String says, int others) {
-        return field(field) + "the wrong answer " + answer + " is judged correct" + like(others)
-                + " (its hint: \"" + says + "\"): the tolerance is wider than the gap to it. Narrow it";
+        return field(field) + "the wrong answer " + answer + " is judged correct" + like(others) + " (its hint: \""
+                + says + "\"): the tolerance is wider than the gap to it. Narrow it";
     }
 
     private static String like(int others) {

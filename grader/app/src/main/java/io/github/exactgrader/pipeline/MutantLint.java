@@ -55,13 +55,15 @@ final class MutantLint {
         List<KeyProof.Passing> passing = proof.passing(check);
         if (!passing.isEmpty()) {
             KeyProof.Passing first = passing.get(0);
-            String message = LintMessages.mutantPasses(
-                    field.id(), first.answer(), first.says(), first.at(), passing.size() - 1);
+            String message =
+                    LintMessages.mutantPasses(field.id(), first.answer(), first.says(), first.at(), passing.size() - 1);
             findings.add(new LintFinding(symbolic.answer().location(), message));
         }
-        proof.undefined().or(() -> undefinedEnd(symbolic)).ifPresent(at -> findings.add(new LintFinding(
-                symbolic.answer().location(),
-                LintMessages.undefined(field.id(), symbolic.answer().text(), at))));
+        proof.undefined()
+                .or(() -> undefinedEnd(symbolic))
+                .ifPresent(at -> findings.add(new LintFinding(
+                        symbolic.answer().location(),
+                        LintMessages.undefined(field.id(), symbolic.answer().text(), at))));
         return findings;
     }
 

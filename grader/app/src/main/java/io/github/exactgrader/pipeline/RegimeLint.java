@@ -44,7 +44,8 @@ final class RegimeLint {
     }
 
     private void look(Expr expr) {
-        if (expr instanceof Call call && (call.function().equals("abs") || call.function().equals("relu"))) {
+        if (expr instanceof Call call
+                && (call.function().equals("abs") || call.function().equals("relu"))) {
             modulus(call.arguments().get(0));
         } else if (expr instanceof Call call
                 && (call.function().equals("max") || call.function().equals("min"))

@@ -65,8 +65,7 @@ public record WrongGroup(String field, String meaning, String answer, String say
             spellings.merge(answer == null ? "" : answer.strip(), 1, Integer::sum);
             Map<String, String> evidence = score.evidence();
             if (says.isEmpty()) {
-                says = evidence.getOrDefault(
-                        CheckResult.MISCONCEPTION, evidence.getOrDefault(CheckResult.HINT, ""));
+                says = evidence.getOrDefault(CheckResult.MISCONCEPTION, evidence.getOrDefault(CheckResult.HINT, ""));
             }
         }
 

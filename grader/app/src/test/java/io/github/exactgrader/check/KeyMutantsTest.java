@@ -150,7 +150,8 @@ class KeyMutantsTest {
                 .map(answer -> formula("a b", "(b-a)/(a+b)", answer, CURVATURES)
                         .evidence()
                         .get("meaning"));
-        Stream<String> sets = Stream.of("eta < 3/b", "(0, 3/b)", "0 < eta*b < 3", "abs(2*eta*b - 3) < 3", "{1} U (0, 3/b)")
+        Stream<String> sets = Stream.of(
+                        "eta < 3/b", "(0, 3/b)", "0 < eta*b < 3", "abs(2*eta*b - 3) < 3", "{1} U (0, 3/b)")
                 .map(answer -> set("0 < eta < 1/b", true)
                         .check(Sample.text(answer), Map.of())
                         .evidence()

@@ -50,11 +50,15 @@ class OutputHintsTest {
         return Stream.of(
                 slip("Check the sign of the whole answer.", NUMBERS, x -> -x),
                 slip("The answer is twice what it should be.", NUMBERS, x -> 2 * x),
-                slip("The answer is half of what it should be.", LISTS, row -> Arrays.stream(row)
-                        .map(x -> x / 2)
-                        .toArray()),
+                slip(
+                        "The answer is half of what it should be.",
+                        LISTS,
+                        row -> Arrays.stream(row).map(x -> x / 2).toArray()),
                 slip("The answer is upside down: take the reciprocal.", NUMBERS, x -> 1 / x),
-                slip("The answer lost its sign: it should not always be positive.", List.of(0.5, -3.0, -7.25), Math::abs),
+                slip(
+                        "The answer lost its sign: it should not always be positive.",
+                        List.of(0.5, -3.0, -7.25),
+                        Math::abs),
                 slip("A modulus is missing.", List.of(0.5, 3.0, 7.25), x -> x > 1 ? -x : x),
                 slip("Angles are in radians here, not in degrees.", NUMBERS, Math::toDegrees),
                 slip("Check the base of the logarithm.", NUMBERS, x -> x / Math.log(10)),
@@ -96,7 +100,9 @@ class OutputHintsTest {
         assertThat(result.verdict()).isEqualTo(Verdict.WRONG_ANSWER);
         assertThat(result.message()).endsWith(" " + says);
         assertThat(result.evidence()).containsEntry("hint", says).containsKey("meaning");
-        assertThat(judge(right, given, false).evidence()).doesNotContainKey("hint").containsKey("meaning");
+        assertThat(judge(right, given, false).evidence())
+                .doesNotContainKey("hint")
+                .containsKey("meaning");
     }
 
     @Test
@@ -117,9 +123,13 @@ class OutputHintsTest {
 
     @Test
     void groupsResultsThatDifferByRoundingAlone() {
-        String one = String.valueOf(judge(NUMBERS, List.of(1 / 3.0, 0.1 + 0.2, 5.0), true).evidence().get("meaning"));
-        String same = String.valueOf(judge(NUMBERS, List.of(1 - 2 / 3.0, 0.3, 5.0), true).evidence().get("meaning"));
-        String other = String.valueOf(judge(NUMBERS, List.of(1 / 3.0, 0.31, 5.0), true).evidence().get("meaning"));
+        String one = String.valueOf(judge(NUMBERS, List.of(1 / 3.0, 0.1 + 0.2, 5.0), true)
+                .evidence()
+                .get("meaning"));
+        String same = String.valueOf(
+                judge(NUMBERS, List.of(1 - 2 / 3.0, 0.3, 5.0), true).evidence().get("meaning"));
+        String other = String.valueOf(
+                judge(NUMBERS, List.of(1 / 3.0, 0.31, 5.0), true).evidence().get("meaning"));
 
         assertThat(one).isEqualTo(same).isNotEqualTo(other).matches("[0-9a-f]{12}");
     }
