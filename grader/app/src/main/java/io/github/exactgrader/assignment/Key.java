@@ -13,15 +13,22 @@ import java.util.Set;
  * @param secret hidden cases are drawn from it
  * @param reference the reference solution
  * @param fields an entry for each field of the assignment, by id
+ * @param follows how answers follow from other answers, by id of the field; no entry for one that does not
  * @param withoutHints ids of the fields whose wrong answers are not explained by generated hints
  * @param hash SHA-256 over the assignment's and the key's files, hexadecimal
  */
 public record Key(
-        String secret, Reference reference, Map<String, FieldKey> fields, Set<String> withoutHints, String hash) {
+        String secret,
+        Reference reference,
+        Map<String, FieldKey> fields,
+        Map<String, List<Follow>> follows,
+        Set<String> withoutHints,
+        String hash) {
 
     public Key {
         withoutHints = Set.copyOf(withoutHints);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        follows = Collections.unmodifiableMap(new LinkedHashMap<>(follows));
     }
 
     /**
@@ -41,6 +48,11 @@ public record Key(
     /** Tells whether a student may be told which generated mutant of the key a wrong answer is. */
     public boolean hints(String id) {
         return !withoutHints.contains(id);
+    }
+
+    /** Returns the ways in which the answer to a field may follow from other answers; none for most fields. */
+    public List<Follow> follow(String id) {
+        return follows.getOrDefault(id, List.of());
     }
 
     /** Where the reference solution is. */

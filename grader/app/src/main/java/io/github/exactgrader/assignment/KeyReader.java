@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,7 +64,24 @@ public final class KeyReader {
         }
         Key.Reference reference = reference(top, folder.resolve("key"));
         Map<String, FieldKey> fields = fields(top);
-        return new Key(secret, reference, fields, withoutHints, ContentHash.ofAssignment(folder));
+        return new Key(secret, reference, fields, follows(top, fields), withoutHints, ContentHash.ofAssignment(folder));
+    }
+
+    private Map<String, List<Follow>> follows(YamlNode top, Map<String, FieldKey> fields) {
+        FollowReader reader = new FollowReader(assignment);
+        Map<String, YamlNode> entries = top.require("fields").entries();
+        Map<String, List<Follow>> follows = new LinkedHashMap<>();
+        for (Field field : assignment.fields()) {
+            List<Follow> ways = reader.read(
+                    field,
+                    Objects.requireNonNull(fields.get(field.id())),
+                    Objects.requireNonNull(entries.get(field.id())));
+            if (!ways.isEmpty()) {
+                follows.put(field.id(), ways);
+            }
+        }
+        FollowOrder.require(follows);
+        return follows;
     }
 
     private Map<String, FieldKey> fields(YamlNode top) {

@@ -314,4 +314,14 @@ final class Messages {
     static String tooManySteps(int limit) {
         return "the script makes more than " + limit + " steps; repeat less";
     }
+
+    static String emptyPartial() {
+        return "partial: at least one of end, bracket, component is needed, e.g. partial: {bracket: 1/2}";
+    }
+
+    static String badShare(String word, String found) {
+        return "partial: " + word
+                + " must be an exact decimal, or a fraction that is one, above 0 and below 1, found \"" + found
+                + "\". Use e.g. " + word + ": 1/4";
+    }
 }

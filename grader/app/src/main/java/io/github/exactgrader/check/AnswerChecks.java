@@ -12,8 +12,8 @@ import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.intake.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The checks for the JSON answers of an assignment, one for each field that has one. */
 public final class AnswerChecks {
@@ -21,6 +21,8 @@ public final class AnswerChecks {
     private final Assignment assignment;
     private final Key key;
     private final CaseDrawer drawer;
+    private final FollowChecks follows;
+    private final Map<String, AnswerCheck> plain = new ConcurrentHashMap<>();
 
     /**
      * Prepares the checks.
@@ -32,16 +34,25 @@ public final class AnswerChecks {
         this.assignment = assignment;
         this.key = key;
         this.drawer = new CaseDrawer(key.secret(), assignment.id());
+        this.follows = new FollowChecks(assignment, key, drawer, this::plain);
     }
 
     /**
-     * Returns the check of a field. It looks for misconceptions where an answer is wrong. It may be used by several threads.
+     * Returns the check of a field. Where an answer is wrong, it looks for misconceptions and for earlier answers that it
+     * follows from. It may be used by several threads.
      *
      * @param field of the assignment, of any kind but java
      * @throws AssignmentException if the key's entry makes no sense for the field
      */
     public AnswerCheck of(Field field) {
-        FieldKey fieldKey = key.of(field.id());
+        return follows.around(field, plain(field));
+    }
+
+    private AnswerCheck plain(Field field) {
+        return plain.computeIfAbsent(field.id(), id -> judging(field, key.of(id)));
+    }
+
+    private AnswerCheck judging(Field field, FieldKey fieldKey) {
         if (fieldKey instanceof FieldKey.Symbolic symbolic) {
             return symbolic(field, symbolic);
         }
@@ -55,7 +66,7 @@ public final class AnswerChecks {
                     new ChoiceCheck(field, right),
                     Suspects.of(choice, option -> new ChoiceCheck(field, List.of(option))),
                     List.of(),
-                    answer -> answer.shown().strip().toLowerCase(Locale.ROOT));
+                    (answer, result) -> result.evidence().getOrDefault("actual", answer.shown()));
         }
         if (fieldKey instanceof FieldKey.Fit fit) {
             return new ConstantChecks(field, key.hints(field.id())).of(new FitCheck(assignment, key, fit), fit);
@@ -67,8 +78,8 @@ public final class AnswerChecks {
         List<DrawnCase> cases = drawer.draw(field.id(), symbolic.cases());
         List<Suspect<Expr>> suspects = Suspects.of(symbolic, text -> AnswerReading.parse(field, text));
         Expr answer = symbolic.answer().expr();
-        AnswerCheck check = field.kind() == FieldKind.SET
-                ? new SetCheck(field, answer, suspects, cases)
+        AnswerCheck check = field.kind().isSet()
+                ? new SetCheck(field, symbolic, suspects, key.secret(), cases)
                 : new FormulaCheck(field, answer, suspects, key.secret(), cases);
         return new KeyMutants(field, answer, key.secret(), cases).around(check, key.hints(field.id()));
     }

@@ -36,14 +36,14 @@ final class ConstantChecks {
                     check,
                     Suspects.of(constant, text -> check.expecting(AnswerReading.constants(text, field.size()))),
                     mutants(ConstantMutants.ofList(check.expected()), check::expecting),
-                    this::writtenList);
+                    (answer, result) -> writtenList(answer));
         }
         NumberCheck check = new NumberCheck(field, constant);
         return new Diagnosis(
                 check,
                 Suspects.of(constant, text -> check.expecting(AnswerReading.constant(text))),
                 mutants(numbers(constant.answer().expr()), check::expecting),
-                ConstantChecks::written);
+                (answer, result) -> written(answer));
     }
 
     /** Returns the check for a number that is read off a plot. */
@@ -52,7 +52,7 @@ final class ConstantChecks {
                 check,
                 Suspects.of(fit, text -> FitCheck.exactly(AnswerReading.constant(text))),
                 mutants(numbers(fit.answer().expr()), FitCheck::exactly),
-                ConstantChecks::written);
+                (answer, result) -> written(answer));
     }
 
     private List<Suspect<BigDecimal>> numbers(Expr key) {

@@ -3,7 +3,7 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.intake.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Explains a wrong answer by the misconception or mutant that gives the same, if there is one, and groups it. */
@@ -12,7 +12,7 @@ final class Diagnosis implements AnswerCheck {
     private final AnswerCheck check;
     private final List<Suspect<AnswerCheck>> suspects;
     private final List<Suspect<AnswerCheck>> mutants;
-    private final Function<Answer, String> written;
+    private final BiFunction<Answer, CheckResult, String> written;
 
     /**
      * Adds misconceptions and mutants to a check.
@@ -20,13 +20,13 @@ final class Diagnosis implements AnswerCheck {
      * @param check decides whether the answer is right
      * @param suspects checks that accept exactly the wrong answers the author foresaw
      * @param mutants the same for generated ones, tried afterwards
-     * @param written the answer in a form in which equal answers are equal
+     * @param written the answer, which the check found wrong, in a form in which equal answers are equal
      */
     Diagnosis(
             AnswerCheck check,
             List<Suspect<AnswerCheck>> suspects,
             List<Suspect<AnswerCheck>> mutants,
-            Function<Answer, String> written) {
+            BiFunction<Answer, CheckResult, String> written) {
         this.check = check;
         this.suspects = List.copyOf(suspects);
         this.mutants = List.copyOf(mutants);
@@ -42,7 +42,7 @@ final class Diagnosis implements AnswerCheck {
         Predicate<Suspect<AnswerCheck>> matches =
                 suspect -> suspect.wrong().check(answer, all).verdict() == Verdict.CORRECT;
         return hinted(explained(result, suspects, matches), mutants, matches)
-                .with(CheckResult.MEANING, Meaning.of(written.apply(answer)));
+                .with(CheckResult.MEANING, Meaning.of(written.apply(answer, result)));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.SymbolKind;
@@ -34,13 +33,13 @@ final class KeyMutants {
     KeyMutants(Field field, Expr key, String secret, List<DrawnCase> cases) {
         this.field = field;
         this.key = key;
-        this.points = new FormulaPoints(field, secret, cases);
+        this.points = FormulaPoints.of(field, secret, cases);
         this.parameters = cases.stream().map(drawn -> Point.of(field, drawn)).toList();
         this.given = isSet() ? SetCheck.given(field) : Optional.empty();
     }
 
     private boolean isSet() {
-        return field.kind() == FieldKind.SET;
+        return field.kind().isSet();
     }
 
     /** Returns the mutants as trees, simplest first; some may mean the same as the key, or as another. */

@@ -85,13 +85,17 @@ public final class KeyProof {
     }
 
     /**
-     * Returns the mutants of the key that its check accepts although they differ from it somewhere in the domain.
+     * Returns the mutants of the key that its check accepts although they differ from it somewhere in the domain. A mutant
+     * of a sufficient set may be right, so none is returned.
      *
      * @param check of the field
      */
     public List<Passing> passing(AnswerCheck check) {
-        Picture right = atCases.drawn(key);
         List<Passing> passing = new ArrayList<>();
+        if (field.kind() == FieldKind.SUFFICIENT_SET) {
+            return passing;
+        }
+        Picture right = atCases.drawn(key);
         for (Suspect<Expr> mutant : atCases.trees()) {
             if (mayPass(right, atCases.drawn(mutant.wrong()))) {
                 String text = TextPrinter.print(mutant.wrong());
@@ -138,7 +142,7 @@ public final class KeyProof {
 
     /** Returns a point of the domain at which a formula has no value; empty for a set, and if there is none. */
     public Optional<String> undefined() {
-        if (field.kind() == FieldKind.SET) {
+        if (field.kind().isSet()) {
             return Optional.empty();
         }
         for (int i = 0; i < wide.size(); i++) {

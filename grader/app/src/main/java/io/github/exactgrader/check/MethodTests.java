@@ -81,7 +81,7 @@ public final class MethodTests {
 
     /** Mutants of a set are sets, which no method returns. */
     private static List<Suspect<ResultFormula>> mutants(Field field, FieldKey fieldKey) {
-        if (!(fieldKey instanceof FieldKey.Symbolic symbolic) || field.kind() == FieldKind.SET) {
+        if (!(fieldKey instanceof FieldKey.Symbolic symbolic) || field.kind().isSet()) {
             return List.of();
         }
         return FormulaMutants.of(symbolic.answer().expr(), MutantMessages.ANSWER, KeyMutants.declared(field)).stream()

@@ -51,7 +51,7 @@ class KeyMutantsTest {
     private static AnswerCheck set(String key, boolean telling) {
         Field field = Sample.set("a b");
         Expr right = read(field, key);
-        AnswerCheck check = new SetCheck(field, right, List.of(), CURVATURES);
+        AnswerCheck check = new SetCheck(field, Sample.setKey(field, key), List.of(), "a secret", CURVATURES);
         return new KeyMutants(field, right, "secret", CURVATURES).around(check, telling);
     }
 
