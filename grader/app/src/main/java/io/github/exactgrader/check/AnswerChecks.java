@@ -6,7 +6,6 @@ import io.github.exactgrader.assignment.CaseDrawer;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.intake.Answer;
