@@ -38,12 +38,13 @@ final class FieldKeyReader {
             case FIT -> fit(field, node);
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
-            case MATRIX_FORMULA, GRAPH, TRACE -> pending(field, node);
+            case MATRIX_FORMULA -> matrix(field, node);
+            case GRAPH, TRACE -> pending(field, node);
         };
     }
 
     private FieldKey.Constant constant(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions"));
+        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions", "follow"));
         Goal goal = field.kind() == FieldKind.VECTOR ? Goal.VECTOR : Goal.FORMULA;
         return new FieldKey.Constant(
                 FormulaReader.constant(node.require("answer"), goal),
@@ -80,9 +81,12 @@ final class FieldKeyReader {
 
     private static FieldKey.Symbolic symbolic(Field field, YamlNode node) {
         node.allowing(
-                field.kind() == FieldKind.SET
-                        ? List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions")
-                        : List.of("answer", "cases", "tolerance", "accepted", "misconceptions"));
+                switch (field.kind()) {
+                    case SET ->
+                        List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions", "follow");
+                    case FORMULA -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions", "follow");
+                    default -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions");
+                });
         List<CaseGroup> cases = CaseReader.read(node);
         if (cases.isEmpty()) {
             throw node.error(Messages.missingCases(field.id(), "the points at which answers are compared"));
@@ -99,6 +103,16 @@ final class FieldKeyReader {
                 node.location());
     }
 
+    private static FieldKey.Matrix matrix(Field field, YamlNode node) {
+        node.allowing(List.of("answer", "accepted", "misconceptions"));
+        Vocabulary vocabulary = Vocabularies.of(field);
+        return new FieldKey.Matrix(
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.MATRIX_FORMULA),
+                accepted(node, vocabulary, Goal.MATRIX_FORMULA),
+                misconceptions(node, vocabulary, Goal.MATRIX_FORMULA),
+                node.location());
+    }
+
     private static FieldKey.Choice choice(Field field, YamlNode node) {
         node.allowing(List.of("answer", "also", "misconceptions"));
         List<String> also =
@@ -108,7 +122,7 @@ final class FieldKeyReader {
     }
 
     private FieldKey.Fit fit(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "with", "fits", "misconceptions"));
+        node.allowing(List.of("answer", "with", "fits", "misconceptions", "follow"));
         Map<String, String> with = new LinkedHashMap<>();
         Map<String, SymbolKind> symbols = new LinkedHashMap<>();
         node.require("with").entries().forEach((symbol, id) -> {
@@ -195,25 +209,21 @@ final class FieldKeyReader {
     }
 
     private static FieldKey.Pending pending(Field field, YamlNode node) {
+        boolean trace = field.kind() == FieldKind.TRACE;
         node.allowing(
-                switch (field.kind()) {
-                    case GRAPH -> List.of("answer", "domain", "internal", "misconceptions");
-                    case TRACE -> List.of("graph", "at", "output", "misconceptions");
-                    default -> List.of("answer", "accepted", "misconceptions");
-                });
-        Vocabulary vocabulary = Vocabularies.of(field);
-        if (field.kind() == FieldKind.TRACE) {
+                trace
+                        ? List.of("graph", "at", "output", "misconceptions")
+                        : List.of("answer", "domain", "internal", "misconceptions"));
+        if (trace) {
             return new FieldKey.Pending("", List.of(), misconceptions(node), node.location());
         }
-        Goal goal = switch (field.kind()) {
-            case GRAPH -> Goal.FORMULA;
-            default -> Goal.VALUE;
-        };
+        Vocabulary vocabulary = Vocabularies.of(field);
         node.get("domain").ifPresent(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION));
         return new FieldKey.Pending(
-                FormulaReader.read(node.require("answer"), vocabulary, goal).text(),
-                accepted(node, vocabulary, goal),
-                misconceptions(node, vocabulary, goal),
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.FORMULA)
+                        .text(),
+                List.of(),
+                misconceptions(node, vocabulary, Goal.FORMULA),
                 node.location());
     }
 

@@ -145,6 +145,26 @@ final class Messages {
         return sentence("This has no value: " + reason);
     }
 
+    static String follows(String fields, String values, String gives) {
+        return "This follows from your own " + fields + ", so it earns a part of the points: with " + values
+                + " this gives " + gives + ".";
+    }
+
+    static String fitsWith(String fields, String values) {
+        return "This fits your own " + fields + ", so it earns a part of the points: with " + values
+                + " the points pass where they were read.";
+    }
+
+    /** For authors: follow-through that does not lead to the key's answer. */
+    static String followsOtherwise(String rule) {
+        return "\"" + rule + "\" with the key's own answers does not give the key's answer";
+    }
+
+    /** For authors: a condition that the key does not meet. */
+    static String invalidTruth(String condition) {
+        return "the key's own answers do not meet \"" + condition + "\"";
+    }
+
     static String casesFailed(int failed, int cases) {
         return failed == cases
                 ? "Wrong in every one of " + cases + " test cases."

@@ -1,6 +1,5 @@
 package io.github.exactgrader.check;
 
-import io.github.exactgrader.expr.DecimalArithmetic;
 import io.github.exactgrader.expr.Evaluator;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.FunctionSymbols;
@@ -36,9 +35,27 @@ final class Numbers {
         return scalar(value(expr));
     }
 
-    /** Returns the value of an expression without symbols. */
+    /**
+     * Returns the value of an expression without symbols.
+     *
+     * @throws UndefinedValueException if it has none, or takes more work than the constant of a person
+     */
     static Value<BigDecimal> value(Expr expr) {
-        return new Evaluator<>(new DecimalArithmetic(DIGITS), Map.of(), FunctionSymbols.<BigDecimal>none())
+        try {
+            return value(expr, Work.ofOneNumber());
+        } catch (Work.TooMuchWorkException e) {
+            throw UndefinedValueException.beyondLimits(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the value of an expression without symbols.
+     *
+     * @throws UndefinedValueException if it has none
+     * @throws Work.TooMuchWorkException if the work is used up
+     */
+    static Value<BigDecimal> value(Expr expr, Work work) {
+        return new Evaluator<>(new CountedArithmetic(DIGITS, work), Map.of(), FunctionSymbols.<BigDecimal>none())
                 .evaluate(expr);
     }
 

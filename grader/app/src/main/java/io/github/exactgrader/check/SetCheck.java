@@ -57,7 +57,8 @@ final class SetCheck implements AnswerCheck {
                 .toList();
     }
 
-    private static Optional<Expr> given(Field field) {
+    /** Returns the fact on the variable that answers need not repeat. */
+    static Optional<Expr> given(Field field) {
         if (field.given() == null) {
             return Optional.empty();
         }

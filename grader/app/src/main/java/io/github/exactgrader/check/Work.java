@@ -10,9 +10,14 @@ final class Work {
     /** Enough for any answer of a person: about half a second. */
     static final long MOST = 1_000_000;
 
+    /** Enough for any constant of a person: about a tenth of a second. */
+    static final long MOST_OF_A_NUMBER = 200_000;
+
+    private final long most;
     private long left;
 
     private Work(long most) {
+        this.most = most;
         this.left = most;
     }
 
@@ -24,6 +29,11 @@ final class Work {
     /** Returns a counter that allows the given number of units. */
     static Work of(long most) {
         return new Work(most);
+    }
+
+    /** Returns a counter that allows {@link #MOST_OF_A_NUMBER} units. */
+    static Work ofOneNumber() {
+        return new Work(MOST_OF_A_NUMBER);
     }
 
     /** Returns a counter that never ends, for what the author wrote. */
@@ -40,7 +50,7 @@ final class Work {
     void spend(long units) {
         left -= units;
         if (left < 0) {
-            throw new TooMuchWorkException();
+            throw new TooMuchWorkException(most);
         }
     }
 
@@ -50,7 +60,11 @@ final class Work {
         private static final long serialVersionUID = 1L;
 
         TooMuchWorkException() {
-            super("more than " + MOST + " units of work");
+            this(MOST);
+        }
+
+        TooMuchWorkException(long most) {
+            super("more than " + most + " units of work");
         }
     }
 }

@@ -57,8 +57,8 @@ class KeyReaderTest {
         });
         assertThat(key.of("2.inverse"))
                 .isInstanceOfSatisfying(
-                        FieldKey.Pending.class,
-                        pending -> assertThat(pending.answer()).isEqualTo("H^-1"));
+                        FieldKey.Matrix.class,
+                        matrix -> assertThat(matrix.answer().text()).isEqualTo("H^-1"));
         assertThat(key.of("Solver.step")).isInstanceOfSatisfying(FieldKey.Java.class, java -> {
             assertThat(java.intervals()).isTrue();
             assertThat(java.tolerance().byNorm()).isTrue();
@@ -209,7 +209,7 @@ class KeyReaderTest {
                         "unknown word",
                         "  1a.count: {answer: 6/2}",
                         "  1a.count: {anwser: 6/2}",
-                        "16:14: \"anwser\" is not a word that fits here; expected one of answer, tolerance, also, cases, accepted, misconceptions"),
+                        "16:14: \"anwser\" is not a word that fits here; expected one of answer, tolerance, also, cases, accepted, misconceptions, follow"),
                 row(
                         "no answer",
                         "  1a.count: {answer: 6/2}",
