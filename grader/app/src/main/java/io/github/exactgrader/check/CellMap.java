@@ -1,5 +1,7 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.FreeSymbols;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,11 @@ final class CellMap {
     /** Just beside a number on both sides, as factors. */
     static final double[] BESIDE = {0.999999, 1.000001};
 
-    private static final long MOST_EVALUATIONS = 400_000;
+    /** About a tenth of a second: one unit is a node of a formula in doubles. */
+    private static final long MOST_UNITS = 8_000_000;
+
+    /** A node costs so many units where lists are computed with. */
+    private static final int UNITS_WITH_LISTS = 4;
 
     /** So few switches are covered two by two. */
     private static final int FEW = 24;
@@ -24,7 +30,8 @@ final class CellMap {
     private final int mostCells;
     private final Map<String, Trial> cells = new LinkedHashMap<>();
     private final Set<Integer> computed = new LinkedHashSet<>();
-    private long evaluations;
+    private final long[] units;
+    private long spent;
 
     /**
      * Prepares an empty map.
@@ -39,6 +46,15 @@ final class CellMap {
         this.switches = switches;
         this.functions = switches.stream().map(each -> function(each, formulas)).toList();
         this.mostCells = mostCells;
+        this.units = switches.stream().mapToLong(each -> units(each.formula())).toArray();
+    }
+
+    private long units(Expr formula) {
+        return size(formula) * (names.containsAll(FreeSymbols.of(formula)) ? 1L : UNITS_WITH_LISTS);
+    }
+
+    private static int size(Expr expr) {
+        return 1 + expr.children().stream().mapToInt(CellMap::size).sum();
     }
 
     private static ToDoubleFunction<Trial> function(Switch each, RoughFormulas formulas) {
@@ -59,7 +75,7 @@ final class CellMap {
 
     /** Tells whether the work is used up. */
     boolean isExhausted() {
-        return evaluations > MOST_EVALUATIONS;
+        return spent > MOST_UNITS;
     }
 
     /** Tells whether every switch had a value somewhere, and nothing was left out. */
@@ -71,7 +87,7 @@ final class CellMap {
                 return false;
             }
         }
-        return cells.size() < mostCells && evaluations < MOST_EVALUATIONS && switches.size() < Switches.MOST;
+        return cells.size() < mostCells && !isExhausted() && switches.size() < Switches.MOST;
     }
 
     /**
@@ -85,6 +101,7 @@ final class CellMap {
         boolean onEdge = false;
         for (int i = 0; i < values.length; i++) {
             values[i] = functions.get(i).applyAsDouble(trial);
+            spent += units[i];
             Switch.Kind kind = switches.get(i).kind();
             branches[i] = i == zero ? '0' : switches.get(i).branch(values[i]);
             onEdge |= branches[i] == '0' && (kind == Switch.Kind.EDGE || kind == Switch.Kind.POLE);
@@ -93,7 +110,6 @@ final class CellMap {
                 computed.add(i);
             }
         }
-        evaluations += values.length;
         String cell = String.valueOf(branches);
         if (!onEdge && cells.size() < mostCells && !cells.containsKey(cell)) {
             cells.put(cell, cell.indexOf('0') < 0 ? trial : exact(trial, cell));
@@ -127,7 +143,7 @@ final class CellMap {
 
     /** Returns the value of a switch where one number of a point is changed. */
     double value(Trial trial, int slot, int index, double x) {
-        evaluations++;
+        spent += units[index];
         return functions.get(index).applyAsDouble(trial.with(slot, x));
     }
 

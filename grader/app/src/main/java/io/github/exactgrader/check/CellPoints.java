@@ -45,7 +45,7 @@ final class CellPoints {
     private CellPoints(Field field, List<Expr> exprs, List<Point> cases, String secret) {
         this.field = field;
         this.names = ofKind(field, true);
-        Set<String> lists = new LinkedHashSet<>(ofKind(field, false));
+        Set<String> lists = lists(field);
         RoughFormulas formulas = new RoughFormulas(names);
         Predicate<Trial> domain = domain(field).map(formulas::condition).orElse(trial -> true);
         this.draw = new TrialDraw(field, names, cases, exprs, domain, secret);
@@ -64,6 +64,11 @@ final class CellPoints {
      */
     static Cells of(Field field, List<Expr> exprs, List<Point> cases, String secret) {
         return new CellPoints(field, exprs, cases, secret).cells(TrialDraw.constants(exprs));
+    }
+
+    /** Returns the names of the symbols of a field that are lists or matrices. */
+    static Set<String> lists(Field field) {
+        return new LinkedHashSet<>(ofKind(field, false));
     }
 
     private static List<String> ofKind(Field field, boolean scalars) {
@@ -98,14 +103,16 @@ final class CellPoints {
         if (drawn.isEmpty()) {
             return new Cells(List.of(), 0, false);
         }
-        drawn.forEach(trial -> map.visit(trial, -1));
+        for (int i = 0; i < drawn.size() && !map.isExhausted(); i++) {
+            map.visit(drawn.get(i), -1);
+        }
         List<Trial> lines = new ArrayList<>(drawn.subList(0, Math.min(3, drawn.size())));
         for (int i = 0; i < 3; i++) {
             draw.plain().ifPresent(lines::add);
         }
-        lines.forEach(trial -> search.along(trial, constants));
+        lines.forEach(trial -> search.along(trial, constants, draw::isFree));
         CellMap.Choice chosen = map.chosen(MOST_POINTS);
-        boolean covered = chosen.covers() && map.isComplete();
+        boolean covered = chosen.covers() && map.isComplete() && map.found() > 0;
         Map<String, Point> points = new LinkedHashMap<>();
         List<Trial> all = new ArrayList<>(chosen.points());
         all.addAll(drawn.subList(0, Math.min(FREE_POINTS, drawn.size())));

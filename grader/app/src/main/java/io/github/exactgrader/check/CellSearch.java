@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Looks for cells along lines on which one number of a point changes. */
@@ -37,10 +38,12 @@ final class CellSearch {
         this.cells = cells;
     }
 
-    /** Looks along all lines through a point on which one number changes. */
-    void along(Trial trial, List<Double> constants) {
+    /** Looks along all lines through a point on which one number changes that may. */
+    void along(Trial trial, List<Double> constants, IntPredicate isFree) {
         for (int slot = 0; slot < names.size(); slot++) {
-            line(trial, slot, places(constants));
+            if (isFree.test(slot)) {
+                line(trial, slot, places(constants));
+            }
         }
     }
 
@@ -108,7 +111,7 @@ final class CellSearch {
 
     private void zero(Trial trial, int slot, int index, double from, double to) {
         zeros++;
-        if (zeros > MOST_ZEROS) {
+        if (zeros > MOST_ZEROS || cells.isExhausted()) {
             return;
         }
         double low = from;
@@ -152,7 +155,7 @@ final class CellSearch {
         zeros++;
         double low = from;
         double high = to;
-        for (int i = 0; i < GOLDEN_STEPS && zeros <= MOST_ZEROS; i++) {
+        for (int i = 0; i < GOLDEN_STEPS && zeros <= MOST_ZEROS && !cells.isExhausted(); i++) {
             double a = high - GOLDEN * (high - low);
             double b = low + GOLDEN * (high - low);
             if (Math.abs(cells.value(trial, slot, index, a)) < Math.abs(cells.value(trial, slot, index, b))) {

@@ -23,6 +23,8 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     private static final int PRODUCT = 4;
     private static final int FUNCTION = 320;
     private static final int LARGEST_POWER = 9_000;
+    private static final BigDecimal LEAST_EXPONENT = BigDecimal.valueOf(-20_800);
+    private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_POWER);
 
     private final MathContext down;
     private final MathContext up;
@@ -56,15 +58,19 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         }
     }
 
+    /** Sizes beyond what decimals hold are not decided; what is too small lies between 0 and the smallest size. */
     private Enclosure held(BigDecimal low, BigDecimal high) {
-        if (isHuge(low) || isHuge(high)) {
+        if (power(low) > LARGEST_POWER || power(high) > LARGEST_POWER) {
             throw new TooWideException();
         }
-        return new Enclosure(low.round(down), high.round(up));
+        BigDecimal lower =
+                power(low) >= -LARGEST_POWER ? low.round(down) : low.signum() < 0 ? TINY.negate() : BigDecimal.ZERO;
+        BigDecimal upper = power(high) >= -LARGEST_POWER ? high.round(up) : high.signum() > 0 ? TINY : BigDecimal.ZERO;
+        return new Enclosure(lower, upper);
     }
 
-    private static boolean isHuge(BigDecimal number) {
-        return number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > LARGEST_POWER;
+    private static long power(BigDecimal number) {
+        return number.signum() == 0 ? 0 : (long) number.precision() - number.scale();
     }
 
     /** Returns the interval around a computed value and its error. */
@@ -196,6 +202,10 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
     /** A function that rises everywhere; a domain that only part of the interval meets is not decided. */
     private Enclosure rising(Elementary function, Enclosure a) {
+        if (function == Elementary.EXP && a.low().compareTo(LEAST_EXPONENT) < 0) {
+            BigDecimal high = a.high().compareTo(LEAST_EXPONENT) < 0 ? TINY : decimals.apply(function, a.high());
+            return around(BigDecimal.ZERO, high, false);
+        }
         if (a.isExact()) {
             BigDecimal value = decimals.apply(function, a.low());
             return around(value, value, false);

@@ -2,8 +2,11 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.expr.Expr;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Decides whether formulas of a field mean the same on its domain: first by numbers at the drawn cases, which refutes nearly
@@ -11,8 +14,12 @@ import java.util.OptionalInt;
  */
 final class FormulaEquivalence {
 
+    /** Beside large values a small term shows only in many digits. */
+    private static final int DIGITS_IN_CELLS = 240;
+
     private final Field field;
     private final String secret;
+    private final Set<String> lists;
     private final FormulaPoints cases;
     private final NumericEquivalence atCases;
     private final EqualityProof proof;
@@ -28,6 +35,7 @@ final class FormulaEquivalence {
         this.field = field;
         this.secret = secret;
         this.cases = cases;
+        this.lists = CellPoints.lists(field);
         this.atCases = new NumericEquivalence(cases);
         this.proof = new EqualityProof(field, secret);
     }
@@ -52,29 +60,37 @@ final class FormulaEquivalence {
      */
     Equivalence compare(FormulaValues key, FormulaValues answer, int digits) {
         Equivalence found = atCases.compare(key, answer, digits);
-        if (!(found instanceof Equivalence.EqualNumeric equal)) {
+        if (!(found instanceof Equivalence.EqualNumeric) && !(found instanceof Equivalence.Undecided)) {
             return found;
         }
         OptionalInt bits = proof.errorBits(key.formula(), answer.formula());
-        return bits.isPresent()
-                ? new Equivalence.EqualProven(bits.getAsInt())
-                : inEveryCell(equal, key, answer, digits);
+        if (bits.isPresent()) {
+            return new Equivalence.EqualProven(bits.getAsInt());
+        }
+        return found instanceof Equivalence.EqualNumeric equal ? inEveryCell(equal, key, answer, digits) : found;
     }
 
     private Equivalence inEveryCell(
             Equivalence.EqualNumeric equal, FormulaValues key, FormulaValues answer, int digits) {
         Cells cells = CellPoints.of(field, List.of(key.formula(), answer.formula()), cases.all(), secret);
         FormulaPoints further = cases.at(cells);
-        Equivalence there = new NumericEquivalence(further).compare(key.at(further), answer.at(further), digits);
-        if (!(there instanceof Equivalence.EqualNumeric more)) {
+        Equivalence there = new NumericEquivalence(further)
+                .compare(key.at(further), answer.at(further), Math.max(digits, DIGITS_IN_CELLS));
+        int points = equal.points();
+        if (there instanceof Equivalence.EqualNumeric more) {
+            points += more.points();
+        } else if (!(there instanceof Equivalence.Undecided)) {
             return there;
         }
-        if (2 * (equal.points() + more.points()) < cases.size() + further.size()) {
-            return new Equivalence.Undecided(
-                    Messages.pointsWithoutValue(equal.points() + more.points(), cases.size() + further.size()));
+        Optional<BigDecimal> unusual = UnusualConstants.in(answer.formula(), key.formula(), lists, null);
+        if (unusual.isPresent()) {
+            return new Equivalence.Undecided(Messages.unusualConstant(Numbers.shown(unusual.get())));
+        }
+        if (2 * points < cases.size() + further.size()) {
+            return new Equivalence.Undecided(Messages.pointsWithoutValue(points, cases.size() + further.size()));
         }
         return cells.covered()
-                ? new Equivalence.EqualNumeric(equal.digits(), equal.points() + more.points(), cells.found())
+                ? new Equivalence.EqualNumeric(equal.digits(), points, cells.found())
                 : new Equivalence.Undecided(Messages.branchesNotMet(cells.found()));
     }
 

@@ -81,6 +81,10 @@ final class Messages {
         return "only " + decided + " of " + points + " points have a value";
     }
 
+    static String unusualConstant(String number) {
+        return "its case distinctions contain the unusual number " + number;
+    }
+
     static String branchesNotMet(int found) {
         return "not every branch of its case distinctions could be tried; " + found + " were found";
     }

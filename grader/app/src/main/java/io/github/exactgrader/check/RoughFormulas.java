@@ -5,6 +5,7 @@ import io.github.exactgrader.expr.Call;
 import io.github.exactgrader.expr.DoubleArithmetic;
 import io.github.exactgrader.expr.Evaluator;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.FreeSymbols;
 import io.github.exactgrader.expr.FunctionSymbols;
 import io.github.exactgrader.expr.Logic;
 import io.github.exactgrader.expr.Negate;
@@ -40,6 +41,12 @@ final class RoughFormulas {
      * @param bound values of running variables
      */
     ToDoubleFunction<Trial> of(Expr formula, Map<String, Integer> bound) {
+        boolean plain =
+                FreeSymbols.of(formula).stream().allMatch(name -> names.contains(name) || bound.containsKey(name));
+        return plain ? plain(formula, bound) : evaluated(formula, bound, 0);
+    }
+
+    private ToDoubleFunction<Trial> plain(Expr formula, Map<String, Integer> bound) {
         if (formula instanceof Num num) {
             double value = num.value().doubleValue();
             return trial -> value;
@@ -51,14 +58,14 @@ final class RoughFormulas {
                 return trial -> value;
             }
             int slot = names.indexOf(symbol.name());
-            return slot >= 0 ? trial -> trial.number(slot) : evaluated(symbol, bound, 0);
+            return trial -> trial.number(slot);
         }
         if (formula instanceof Negate negate) {
-            ToDoubleFunction<Trial> operand = of(negate.operand(), bound);
+            ToDoubleFunction<Trial> operand = plain(negate.operand(), bound);
             return trial -> -operand.applyAsDouble(trial);
         }
         if (formula instanceof Binary binary) {
-            return binary(binary, of(binary.left(), bound), of(binary.right(), bound));
+            return binary(binary, plain(binary.left(), bound), plain(binary.right(), bound));
         }
         return formula instanceof Call call ? call(call, bound) : evaluated(formula, bound, 0);
     }
@@ -75,7 +82,7 @@ final class RoughFormulas {
     }
 
     private ToDoubleFunction<Trial> call(Call call, Map<String, Integer> bound) {
-        ToDoubleFunction<Trial> argument = of(call.arguments().get(0), bound);
+        ToDoubleFunction<Trial> argument = plain(call.arguments().get(0), bound);
         boolean several = call.arguments().size() > 1;
         return switch (call.function()) {
             case "abs" -> trial -> Math.abs(argument.applyAsDouble(trial));
@@ -90,7 +97,7 @@ final class RoughFormulas {
     private ToDoubleFunction<Trial> extreme(Call call, Map<String, Integer> bound) {
         boolean largest = call.function().equals("max");
         return call.arguments().stream()
-                .map(argument -> of(argument, bound))
+                .map(argument -> plain(argument, bound))
                 .reduce((a, b) -> largest
                         ? trial -> Math.max(a.applyAsDouble(trial), b.applyAsDouble(trial))
                         : trial -> Math.min(a.applyAsDouble(trial), b.applyAsDouble(trial)))
@@ -104,8 +111,13 @@ final class RoughFormulas {
      */
     ToDoubleFunction<Trial> evaluated(Expr formula, Map<String, Integer> bound, int element) {
         return trial -> {
-            Map<String, Value<Double>> values = new LinkedHashMap<>(trial.values());
-            bound.forEach((name, value) -> values.put(name, Value.of((double) value)));
+            Map<String, Value<Double>> values = trial.values();
+            if (!bound.isEmpty()) {
+                values = new LinkedHashMap<>(values);
+                for (Map.Entry<String, Integer> running : bound.entrySet()) {
+                    values.put(running.getKey(), Value.of((double) running.getValue()));
+                }
+            }
             try {
                 Value<Double> value = new Evaluator<>(new DoubleArithmetic(), values, FunctionSymbols.<Double>none())
                         .evaluate(formula);

@@ -1,14 +1,12 @@
 package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.SymbolKind;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Holds a set that is right at all cases against the key at further points of the domain, where its own case distinctions
@@ -40,10 +38,7 @@ final class SetBranches {
         this.given = given;
         this.cases = cases;
         this.secret = secret;
-        this.lists = field.symbols().stream()
-                .filter(symbol -> symbol.kind() != SymbolKind.SCALAR && symbol.kind() != SymbolKind.FUNCTION)
-                .map(SymbolDeclaration::name)
-                .collect(Collectors.toUnmodifiableSet());
+        this.lists = CellPoints.lists(field);
         this.known = new LinkedHashSet<>(Switches.of(List.of(key), lists, field.variable()));
     }
 
@@ -70,6 +65,10 @@ final class SetBranches {
         Equivalence there = same ? equivalence.compare(right, mine, digits) : equivalence.implies(right, mine, digits);
         if (!(there instanceof Equivalence.EqualNumeric)) {
             return there;
+        }
+        Optional<BigDecimal> unusual = UnusualConstants.in(answer, key, lists, field.variable());
+        if (same && unusual.isPresent()) {
+            return new Equivalence.Undecided(Messages.unusualConstant(Numbers.shown(unusual.get())));
         }
         return cells.covered()
                 ? new Equivalence.EqualNumeric(

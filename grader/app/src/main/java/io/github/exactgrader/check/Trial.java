@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A point in doubles at which formulas are tried out; nothing is decided by it. */
+/** A point in doubles at which formulas are tried out; nothing is decided by it. Not thread-safe. */
 final class Trial {
 
     private final List<String> names;
     private final double[] numbers;
     private final Map<String, Value<Double>> lists;
     private final @Nullable Zero zero;
+    private @Nullable Map<String, Value<Double>> values;
 
     /**
      * Where one number of a point is the zero of a formula in the others, which a double only comes close to.
@@ -68,10 +69,15 @@ final class Trial {
 
     /** Returns all values by name. */
     Map<String, Value<Double>> values() {
-        Map<String, Value<Double>> values = new LinkedHashMap<>(lists);
-        for (int i = 0; i < numbers.length; i++) {
-            values.put(names.get(i), Value.of(numbers[i]));
+        Map<String, Value<Double>> known = values;
+        if (known == null) {
+            Map<String, Value<Double>> all = new LinkedHashMap<>(lists);
+            for (int i = 0; i < numbers.length; i++) {
+                all.put(names.get(i), Value.of(numbers[i]));
+            }
+            known = Collections.unmodifiableMap(all);
+            values = known;
         }
-        return Collections.unmodifiableMap(values);
+        return known;
     }
 }

@@ -140,7 +140,7 @@ final class TrialDraw {
             for (int slot = 0; slot < numbers.length; slot++) {
                 numbers[slot] = pick(PLAIN);
             }
-            Trial trial = new Trial(names, numbers, Map.of());
+            Trial trial = withLists(numbers, 0);
             if (domain.test(trial)) {
                 return Optional.of(trial);
             }
@@ -148,9 +148,12 @@ final class TrialDraw {
         return Optional.empty();
     }
 
+    /** Tells whether a number may take any value; the length of a list may not. */
+    boolean isFree(int slot) {
+        return !lengths.contains(slot);
+    }
+
     private Trial candidate(int attempt) {
-        Optional<Point> like =
-                cases.isEmpty() ? Optional.empty() : Optional.of(cases.get((int) source.integer(0, cases.size() - 1L)));
         double[] numbers = new double[names.size()];
         boolean positive = attempt % 2 == 1 || source.fraction() < 0.5;
         double common = source.fraction() < 0.15 ? source.logUniform(1 / FARTHEST, FARTHEST) : 0;
@@ -158,16 +161,29 @@ final class TrialDraw {
             double size = common > 0 ? source.logUniform(common / 10, common * 10) : size(numbers, slot);
             numbers[slot] = positive || source.fraction() < 0.5 ? size : -size;
         }
+        return withLists(numbers, 0.3);
+    }
+
+    /**
+     * Returns a point with the lists of a case, and with their lengths.
+     *
+     * @param share of the other numbers that are taken from the case too
+     */
+    private Trial withLists(double[] numbers, double share) {
+        if (cases.isEmpty()) {
+            return new Trial(names, numbers, Map.of());
+        }
         Map<String, Value<Double>> lists = new LinkedHashMap<>();
-        like.ifPresent(point -> point.values().forEach((name, value) -> {
+        Point like = cases.get((int) source.integer(0, cases.size() - 1L));
+        like.values().forEach((name, value) -> {
             int slot = names.indexOf(name);
             if (slot < 0) {
                 lists.put(name, rough(value));
-            } else if (lengths.contains(slot)
-                    || (value instanceof Value.Scalar<BigDecimal> && source.fraction() < 0.3)) {
-                numbers[slot] = ((Value.Scalar<BigDecimal>) value).number().doubleValue();
+            } else if (value instanceof Value.Scalar<BigDecimal> scalar
+                    && (lengths.contains(slot) || source.fraction() < share)) {
+                numbers[slot] = scalar.number().doubleValue();
             }
-        }));
+        });
         return new Trial(names, numbers, lists);
     }
 

@@ -3,6 +3,7 @@ package io.github.exactgrader.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.expr.DecimalArithmetic;
 import io.github.exactgrader.expr.Evaluator;
 import io.github.exactgrader.expr.ExprParser;
@@ -10,13 +11,17 @@ import io.github.exactgrader.expr.FunctionSymbols;
 import io.github.exactgrader.expr.Goal;
 import io.github.exactgrader.expr.SymbolKind;
 import io.github.exactgrader.expr.SyntaxException;
+import io.github.exactgrader.expr.Value;
 import io.github.exactgrader.expr.Vocabulary;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellPointsTest {
 
@@ -84,6 +89,49 @@ class CellPointsTest {
         assertThat(CellPoints.of(field, formula, List.of(), "another").points()).isNotEqualTo(one.points());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(log(abs(1 - a*H)))/b",
+                "mean(log(abs(1 - a*H)))",
+                "sum(log(abs(1 - a*H[n])), n, 1, b)/b",
+                "max(H) - min(a*H)"
+            })
+    void takesListsAndTheirLengthsFromTheCases(String formula) throws SyntaxException {
+        Field field = Sample.withDomain(
+                Sample.field(
+                        FieldKind.FORMULA,
+                        List.of(
+                                Sample.symbol("H", SymbolKind.LIST),
+                                Sample.symbol("b", SymbolKind.SCALAR),
+                                Sample.symbol("a", SymbolKind.SCALAR)),
+                        null,
+                        0),
+                "a > 0");
+        List<Point> cases = List.of(listed("1", "4", "0.3"), listed("2", "7"), listed("5", "0.1", "3"));
+
+        Cells cells = CellPoints.of(field, List.of(AnswerReading.parse(field, formula)), cases, SECRET);
+
+        assertThat(cells.covered())
+                .as(formula + ": " + cells.found() + " cells")
+                .isTrue();
+        assertThat(cells.points()).hasSizeGreaterThan(3).allSatisfy(point -> {
+            Value.Vector<BigDecimal> list =
+                    (Value.Vector<BigDecimal>) point.values().get("H");
+            assertThat(point.values().get("b"))
+                    .isEqualTo(Value.of(BigDecimal.valueOf(list.elements().size())));
+        });
+    }
+
+    /** A case with a list H, its length b and a = 1. */
+    private static Point listed(String... elements) {
+        Map<String, Value<BigDecimal>> values = new LinkedHashMap<>();
+        values.put("H", Value.of(Arrays.stream(elements).map(BigDecimal::new).toList()));
+        values.put("b", Value.of(BigDecimal.valueOf(elements.length)));
+        values.put("a", Value.of(BigDecimal.ONE));
+        return new Point(values, String.join(" ", elements));
+    }
+
     @Test
     void tellsThatADomainIsOutOfReach() throws SyntaxException {
         Cells cells = cells("a = 1.2345678901 and b = 7.654321", "abs(a)");
@@ -100,6 +148,16 @@ class CellPointsTest {
         }
 
         Cells cells = cells("a > 0", many.toString());
+
+        assertThat(cells.points()).hasSizeLessThan(50);
+        assertThat(cells.covered()).isFalse();
+    }
+
+    @Test
+    void countsItsWorkSoThatALongFormulaIsNotCovered() throws SyntaxException {
+        String nested = "abs(a - b^2*" + "(a + abs(b - a*".repeat(30) + "1" + "))".repeat(30) + ")";
+
+        Cells cells = cells("a > 0", nested);
 
         assertThat(cells.points()).hasSizeLessThan(50);
         assertThat(cells.covered()).isFalse();
