@@ -71,6 +71,9 @@ public final class AnswerChecks {
                     new FitCheck(assignment, key, fit),
                     Suspects.of(fit, text -> FitCheck.exactly(AnswerReading.constant(text))));
         }
+        if (fieldKey instanceof FieldKey.Matrix matrix) {
+            return new MatrixCheck(field, matrix, key.secret(), assignment.id());
+        }
         return (answer, all) -> CheckResult.of(Verdict.NEEDS_REVIEW, Messages.NEEDS_REVIEW);
     }
 

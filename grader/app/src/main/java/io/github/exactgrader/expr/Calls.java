@@ -182,7 +182,8 @@ final class Calls {
 
     private Expr body(Token variable, Token open) throws SyntaxException {
         names.bind(variable.text());
-        Expr body = build.value(open, grammar.within(false, Grammar.PRODUCT));
+        boolean next = product && variations.contains(Variation.NEXT_FACTOR);
+        Expr body = build.value(open, grammar.within(false, next ? Grammar.POWER : Grammar.PRODUCT));
         names.release();
         return body;
     }
