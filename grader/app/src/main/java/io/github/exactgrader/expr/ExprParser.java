@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,6 @@ public final class ExprParser {
     private static final Pattern TIGHT_COMMA = Pattern.compile("\\d,\\d");
     private static final Pattern LOOSE_COMMA = Pattern.compile(",\\s|;|\\\\\\\\|&");
     private static final Pattern SPACED_COMMA = Pattern.compile("\\d, +\\d");
-    private static final Pattern INTERVAL = Pattern.compile("(?s)\\s*[\\[(\\]].*[\\])\\[]\\s*");
     private static final String CONVENTION = "by the usual rules, products and quotients from left to right";
 
     /** What is tried when the convention does not fit, in this order. */
@@ -84,18 +84,14 @@ public final class ExprParser {
             return new Reading(read(text, goal, EnumSet.noneOf(Variation.class)), CONVENTION);
         } catch (SyntaxException failure) {
             for (Variation repair : REPAIRS) {
-                Optional<Expr> repaired = attempt(text, goal, EnumSet.of(repair));
-                if (repaired.isPresent() && !(repair == Variation.SPACED_DECIMAL_COMMA && isLikeAnInterval(text, goal))) {
+                boolean fits = repair != Variation.SPACED_DECIMAL_COMMA || isNoPair(text);
+                Optional<Expr> repaired = fits ? attempt(text, goal, EnumSet.of(repair)) : Optional.empty();
+                if (repaired.isPresent()) {
                     return new Reading(repaired.get(), repair.note());
                 }
             }
             throw failure;
         }
-    }
-
-    /** Where a number is asked for, (0, 1/a) is an interval, not 0.1/a. */
-    private static boolean isLikeAnInterval(String text, Goal goal) {
-        return goal == Goal.FORMULA && INTERVAL.matcher(text).matches();
     }
 
     /** In [1,2] the comma separates; only beside another separator can it be meant as a decimal comma. */
@@ -108,6 +104,14 @@ public final class ExprParser {
             case NESTED_BARS -> text.indexOf('|') >= 0;
             default -> true;
         };
+    }
+
+    /** The comma of (0, 1) makes a pair and no decimal; that of 0, 125 or of (0, 5; 1) may be a decimal comma. */
+    private static boolean isNoPair(String text) {
+        Matcher comma = SPACED_COMMA.matcher(text);
+        return text.indexOf(';') >= 0
+                || (comma.find()
+                        && text.substring(0, comma.start()).chars().noneMatch(c -> c == '(' || c == '[' || c == '{'));
     }
 
     private Optional<Expr> attempt(String text, Goal goal, Set<Variation> variations) {
