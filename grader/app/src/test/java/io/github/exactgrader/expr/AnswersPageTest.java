@@ -58,7 +58,7 @@ class AnswersPageTest {
         List.of("g1", "g2", "g3").forEach(name -> symbols.put(name, SymbolKind.VECTOR));
         List.of("H2", "H3", "H4").forEach(name -> symbols.put(name, SymbolKind.SYMMETRIC));
         symbols.put("M", SymbolKind.MATRIX);
-        List.of("eta", "eta1", "eta2", "eta3").forEach(name -> symbols.put(name, SymbolKind.SCALAR));
+        List.of("eta1", "eta2", "eta3").forEach(name -> symbols.put(name, SymbolKind.SCALAR));
         symbols.put("I", SymbolKind.IDENTITY);
         return new ExprParser(Vocabulary.of(symbols).withAlias("eta_{t-1}", "eta1"));
     }
