@@ -89,6 +89,20 @@ public sealed interface FieldKey {
     }
 
     /**
+     * A formula with vectors and matrices in the symbols of the field.
+     *
+     * @param answer the right one
+     */
+    record Matrix(Formula answer, List<String> accepted, List<Misconception> misconceptions, Location location)
+            implements FieldKey {
+
+        public Matrix {
+            accepted = List.copyOf(accepted);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /**
      * A choice.
      *
      * @param answer the right option

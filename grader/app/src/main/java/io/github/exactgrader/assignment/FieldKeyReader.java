@@ -38,7 +38,8 @@ final class FieldKeyReader {
             case FIT -> fit(field, node);
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
-            case MATRIX_FORMULA, GRAPH, TRACE -> pending(field, node);
+            case MATRIX_FORMULA -> matrix(field, node);
+            case GRAPH, TRACE -> pending(field, node);
         };
     }
 
@@ -99,6 +100,16 @@ final class FieldKeyReader {
                 SetSharesReader.read(node),
                 accepted(node, vocabulary, goal),
                 misconceptions(node, vocabulary, goal),
+                node.location());
+    }
+
+    private static FieldKey.Matrix matrix(Field field, YamlNode node) {
+        node.allowing(List.of("answer", "accepted", "misconceptions"));
+        Vocabulary vocabulary = Vocabularies.of(field);
+        return new FieldKey.Matrix(
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.MATRIX_FORMULA),
+                accepted(node, vocabulary, Goal.MATRIX_FORMULA),
+                misconceptions(node, vocabulary, Goal.MATRIX_FORMULA),
                 node.location());
     }
 
@@ -198,25 +209,21 @@ final class FieldKeyReader {
     }
 
     private static FieldKey.Pending pending(Field field, YamlNode node) {
+        boolean trace = field.kind() == FieldKind.TRACE;
         node.allowing(
-                switch (field.kind()) {
-                    case GRAPH -> List.of("answer", "domain", "internal", "misconceptions");
-                    case TRACE -> List.of("graph", "at", "output", "misconceptions");
-                    default -> List.of("answer", "accepted", "misconceptions");
-                });
-        Vocabulary vocabulary = Vocabularies.of(field);
-        if (field.kind() == FieldKind.TRACE) {
+                trace
+                        ? List.of("graph", "at", "output", "misconceptions")
+                        : List.of("answer", "domain", "internal", "misconceptions"));
+        if (trace) {
             return new FieldKey.Pending("", List.of(), misconceptions(node), node.location());
         }
-        Goal goal = switch (field.kind()) {
-            case GRAPH -> Goal.FORMULA;
-            default -> Goal.VALUE;
-        };
+        Vocabulary vocabulary = Vocabularies.of(field);
         node.get("domain").ifPresent(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION));
         return new FieldKey.Pending(
-                FormulaReader.read(node.require("answer"), vocabulary, goal).text(),
-                accepted(node, vocabulary, goal),
-                misconceptions(node, vocabulary, goal),
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.FORMULA)
+                        .text(),
+                List.of(),
+                misconceptions(node, vocabulary, Goal.FORMULA),
                 node.location());
     }
 

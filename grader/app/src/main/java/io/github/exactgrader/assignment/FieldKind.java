@@ -41,6 +41,6 @@ public enum FieldKind {
 
     /** Tells whether the machine does not judge this kind yet, so that a person has to. */
     public boolean isPending() {
-        return this == MATRIX_FORMULA || this == GRAPH || this == TRACE;
+        return this == GRAPH || this == TRACE;
     }
 }

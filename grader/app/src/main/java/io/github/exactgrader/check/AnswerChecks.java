@@ -70,6 +70,9 @@ public final class AnswerChecks {
         if (fieldKey instanceof FieldKey.Fit fit) {
             return new ConstantChecks(field, key.hints(field.id())).of(new FitCheck(assignment, key, fit), fit);
         }
+        if (fieldKey instanceof FieldKey.Matrix matrix) {
+            return new MatrixCheck(field, matrix, key.secret(), assignment.id());
+        }
         return (answer, all) -> CheckResult.of(Verdict.NEEDS_REVIEW, Messages.NEEDS_REVIEW);
     }
 

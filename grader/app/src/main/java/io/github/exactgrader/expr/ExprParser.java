@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -56,7 +57,7 @@ public final class ExprParser {
      * Returns every distinct way to read a text, the one of {@link #parse} first.
      *
      * <p>The others each differ in one respect: 1/2a as 1/(2*a), sin 2x as sin(2)*x, e^2x as e^(2*x), sin^-1 x as
-     * 1/sin(x), H(n) as H[n] for a list, |a|b|c| as abs(a*abs(b)*c), and a comma between digits as a decimal comma where
+     * 1/sin(x), \\prod_{n=1}^{2} a_n b as (a_1*a_2)*b, H(n) as H[n] for a list, |a|b|c| as abs(a*abs(b)*c), and a comma between digits as a decimal comma where
      * the text also separates in another way.
      *
      * @throws SyntaxException as {@link #parse}
@@ -83,7 +84,8 @@ public final class ExprParser {
             return new Reading(read(text, goal, EnumSet.noneOf(Variation.class)), CONVENTION);
         } catch (SyntaxException failure) {
             for (Variation repair : REPAIRS) {
-                Optional<Expr> repaired = attempt(text, goal, EnumSet.of(repair));
+                boolean fits = repair != Variation.SPACED_DECIMAL_COMMA || isNoPair(text);
+                Optional<Expr> repaired = fits ? attempt(text, goal, EnumSet.of(repair)) : Optional.empty();
                 if (repaired.isPresent()) {
                     return new Reading(repaired.get(), repair.note());
                 }
@@ -98,9 +100,18 @@ public final class ExprParser {
             case SPACED_DECIMAL_COMMA -> SPACED_COMMA.matcher(text).find() && text.indexOf(';') >= 0;
             case DECIMAL_COMMA ->
                 TIGHT_COMMA.matcher(text).find() && LOOSE_COMMA.matcher(text).find();
+            case NEXT_FACTOR -> text.contains("prod") || text.indexOf('∏') >= 0;
             case NESTED_BARS -> text.indexOf('|') >= 0;
             default -> true;
         };
+    }
+
+    /** The comma of (0, 1) makes a pair and no decimal; that of 0, 125 or of (0, 5; 1) may be a decimal comma. */
+    private static boolean isNoPair(String text) {
+        Matcher comma = SPACED_COMMA.matcher(text);
+        return text.indexOf(';') >= 0
+                || (comma.find()
+                        && text.substring(0, comma.start()).chars().noneMatch(c -> c == '(' || c == '[' || c == '{'));
     }
 
     private Optional<Expr> attempt(String text, Goal goal, Set<Variation> variations) {

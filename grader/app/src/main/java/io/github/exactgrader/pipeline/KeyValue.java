@@ -70,6 +70,9 @@ public final class KeyValue {
         if (fieldKey instanceof FieldKey.Constant constant) {
             return KeyAnswer.of(shown(evaluate(constant.answer().expr(), Map.of())));
         }
+        if (fieldKey instanceof FieldKey.Matrix matrix) {
+            return expression(matrix.answer());
+        }
         if (fieldKey instanceof FieldKey.Fit fit) {
             return KeyAnswer.of(shown(evaluate(fit.answer().expr(), Map.of())));
         }
