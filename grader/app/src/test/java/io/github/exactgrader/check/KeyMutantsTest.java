@@ -188,7 +188,10 @@ class KeyMutantsTest {
         List<KeyProof.Passing> passing = proof.passing((answer, all) -> CheckResult.of(Verdict.CORRECT, "Right."));
 
         // at a = 1 the case tells neither a square nor a lost factor from the key; twice the key it does
-        assertThat(passing).extracting(KeyProof.Passing::answer).contains("3*a^2", "3").doesNotContain("2*(3*a)");
+        assertThat(passing)
+                .extracting(KeyProof.Passing::answer)
+                .contains("3*a^2", "3")
+                .doesNotContain("2*(3*a)");
         assertThat(passing).allSatisfy(mutant -> assertThat(mutant.at()).startsWith("a="));
         assertThat(proof.passing((answer, all) -> CheckResult.of(Verdict.WRONG_ANSWER, "Wrong.")))
                 .isEmpty();
