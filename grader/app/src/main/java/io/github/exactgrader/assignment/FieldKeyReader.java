@@ -38,7 +38,9 @@ final class FieldKeyReader {
             case FIT -> fit(field, node);
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
-            case SUFFICIENT_SET, MATRIX_FORMULA, GRAPH, TRACE -> pending(field, node);
+            case GRAPH -> graph(field, node);
+            case TRACE -> trace(field, node);
+            case SUFFICIENT_SET, MATRIX_FORMULA -> pending(field, node);
         };
     }
 
@@ -190,23 +192,42 @@ final class FieldKeyReader {
         return names;
     }
 
-    private static FieldKey.Pending pending(Field field, YamlNode node) {
-        node.allowing(
-                switch (field.kind()) {
-                    case GRAPH -> List.of("answer", "domain", "internal", "misconceptions");
-                    case TRACE -> List.of("graph", "at", "output", "misconceptions");
-                    default -> List.of("answer", "accepted", "misconceptions");
-                });
+    private static FieldKey.Graph graph(Field field, YamlNode node) {
+        node.allowing(List.of("answer", "domain", "internal", "misconceptions"));
         Vocabulary vocabulary = Vocabularies.of(field);
-        if (field.kind() == FieldKind.TRACE) {
-            return new FieldKey.Pending("", List.of(), misconceptions(node), node.location());
+        return new FieldKey.Graph(
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.FORMULA),
+                node.get("domain")
+                        .map(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION))
+                        .orElse(null),
+                node.get("internal").map(YamlNode::count).orElse(0),
+                misconceptions(node, vocabulary, Goal.FORMULA),
+                node.location());
+    }
+
+    private FieldKey.Trace trace(Field field, YamlNode node) {
+        node.allowing(List.of("graph", "at", "output"));
+        YamlNode graph = node.require("graph");
+        if (!isOfKind(graph.text(), FieldKind.GRAPH)) {
+            throw graph.error(Messages.notAFieldOfKind(graph.text(), FieldKind.GRAPH.id()));
         }
-        Goal goal = switch (field.kind()) {
-            case GRAPH -> Goal.FORMULA;
-            case SUFFICIENT_SET -> Goal.SET;
-            default -> Goal.VALUE;
-        };
-        node.get("domain").ifPresent(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION));
+        Map<String, Formula> at = new LinkedHashMap<>();
+        node.get("at").ifPresent(point -> point.entries()
+                .forEach((symbol, value) -> at.put(symbol, FormulaReader.constant(value, Goal.FORMULA))));
+        List<String> inputs = assignment.field(graph.text()).orElseThrow().symbols().stream()
+                .map(SymbolDeclaration::name)
+                .toList();
+        YamlNode output = node.require("output");
+        if (!inputs.contains(output.text())) {
+            throw output.error(Messages.notOneOf(inputs, output.text()));
+        }
+        return new FieldKey.Trace(graph.text(), at, output.text(), node.location());
+    }
+
+    private static FieldKey.Pending pending(Field field, YamlNode node) {
+        node.allowing(List.of("answer", "accepted", "misconceptions"));
+        Vocabulary vocabulary = Vocabularies.of(field);
+        Goal goal = field.kind() == FieldKind.SUFFICIENT_SET ? Goal.SET : Goal.VALUE;
         return new FieldKey.Pending(
                 FormulaReader.read(node.require("answer"), vocabulary, goal).text(),
                 accepted(node, vocabulary, goal),

@@ -314,4 +314,20 @@ final class Messages {
     static String tooManySteps(int limit) {
         return "the script makes more than " + limit + " steps; repeat less";
     }
+
+    // Graphs and traces.
+
+    static String narrowDomain(int found, int wanted) {
+        return "only " + found + " of " + wanted + " points drawn between the bounds of the symbols meet \"domain\"; give"
+                + " each symbol two constant bounds, or widen the condition";
+    }
+
+    static String pointWithoutSymbols(Collection<String> symbols, Collection<String> found) {
+        return "\"at\" must give a value to each of " + String.join(", ", symbols) + " and to nothing else, found "
+                + String.join(", ", found);
+    }
+
+    static String pointOutside(String point, String domain) {
+        return "the point " + point + " lies outside the domain of the graph, " + domain;
+    }
 }

@@ -59,6 +59,15 @@ public final class AnswerChecks {
                     new FitCheck(assignment, key, fit),
                     Suspects.of(fit, text -> FitCheck.exactly(AnswerReading.constant(text))));
         }
+        if (fieldKey instanceof FieldKey.Graph graph) {
+            return new GraphCheck(field, graph, key.secret(), assignment.id());
+        }
+        if (fieldKey instanceof FieldKey.Trace trace) {
+            Field graphField = assignment.field(trace.graph()).orElseThrow();
+            FieldKey.Graph graph = (FieldKey.Graph) key.of(trace.graph());
+            return new TraceCheck(
+                    field, trace, graphField, graph.points(key.secret(), assignment.id(), graphField));
+        }
         return (answer, all) -> CheckResult.of(Verdict.NEEDS_REVIEW, Messages.NEEDS_REVIEW);
     }
 

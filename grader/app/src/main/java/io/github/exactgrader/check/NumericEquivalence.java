@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two formulas with many digits at the drawn points of a field.
+ * Compares two formulas or graphs with many digits at the drawn points of a field.
  *
  * <p>There is no scale below which values count as 0. Two values are equal if they agree to all but 20 of the working
  * digits; if not, both are computed again with other numbers of digits. A difference that comes from rounding, as where
@@ -37,10 +37,10 @@ final class NumericEquivalence {
      * Compares an answer with the key. Points where the key has no value say nothing.
      *
      * @param key right formula
-     * @param answer formula of a student
+     * @param answer what a student wrote
      * @param digits working precision
      */
-    Equivalence compare(FormulaValues key, FormulaValues answer, int digits) {
+    Equivalence compare(PointValues key, PointValues answer, int digits) {
         List<Witness> different = new ArrayList<>();
         int compared = 0;
         int beyond = 0;
@@ -76,7 +76,7 @@ final class NumericEquivalence {
     }
 
     /** Tells whether two formulas have the same values at every point, and none at the same points. */
-    boolean same(FormulaValues wrong, FormulaValues answer, int digits) {
+    boolean same(PointValues wrong, PointValues answer, int digits) {
         boolean met = false;
         for (int i = 0; i < points.size(); i++) {
             boolean hasValue = answer.at(i, digits).isPresent();
@@ -88,7 +88,7 @@ final class NumericEquivalence {
         return met;
     }
 
-    private static boolean agree(FormulaValues key, FormulaValues answer, int point, int digits) {
+    private static boolean agree(PointValues key, PointValues answer, int point, int digits) {
         BigDecimal expected = number(key.at(point, digits));
         BigDecimal actual = number(answer.at(point, digits));
         BigDecimal difference = expected.subtract(actual);
@@ -105,7 +105,7 @@ final class NumericEquivalence {
                 .isPresent();
     }
 
-    private static Optional<BigDecimal> difference(FormulaValues key, FormulaValues answer, int point, int digits) {
+    private static Optional<BigDecimal> difference(PointValues key, PointValues answer, int point, int digits) {
         FormulaValue expected = key.at(point, digits);
         FormulaValue actual = answer.at(point, digits);
         return expected.isPresent() && actual.isPresent()

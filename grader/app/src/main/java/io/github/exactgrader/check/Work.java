@@ -10,10 +10,17 @@ final class Work {
     /** Enough for any answer of a person: about half a second. */
     static final long MOST = 1_000_000;
 
+    private final long most;
     private long left;
 
     private Work(long most) {
+        this.most = most;
         this.left = most;
+    }
+
+    /** Returns a counter that allows so many units. */
+    static Work of(long most) {
+        return new Work(most);
     }
 
     /** Returns a counter that allows {@link #MOST} units. */
@@ -35,7 +42,7 @@ final class Work {
     void spend(long units) {
         left -= units;
         if (left < 0) {
-            throw new TooMuchWorkException();
+            throw new TooMuchWorkException(most);
         }
     }
 
@@ -44,8 +51,8 @@ final class Work {
 
         private static final long serialVersionUID = 1L;
 
-        TooMuchWorkException() {
-            super("more than " + MOST + " units of work");
+        TooMuchWorkException(long most) {
+            super("more than " + most + " units of work");
         }
     }
 }

@@ -67,6 +67,9 @@ public final class KeyValue {
             throw new KeyRequestException("--at: the key of field \"" + field.id() + "\" ("
                     + field.kind().id() + ") is no formula in symbols; ask without --at");
         }
+        if (fieldKey instanceof FieldKey.Graph graph) {
+            return expression(graph.answer());
+        }
         if (fieldKey instanceof FieldKey.Constant constant) {
             return KeyAnswer.of(shown(evaluate(constant.answer().expr(), Map.of())));
         }
