@@ -75,6 +75,10 @@ final class GraphMessages {
         return "Two ids cannot be told apart in a formula: " + reason + ".";
     }
 
+    static String tooManyCharacters(int found, int most) {
+        return "This is too large to be read: " + found + " characters; at most " + most + " are read.";
+    }
+
     static String tooManyNodes(int found, int most) {
         return "The graph has " + found + " nodes; at most " + most + " are read.";
     }
@@ -148,7 +152,7 @@ final class GraphMessages {
     // Causes of a wrong row.
 
     static final String TWO_READINGS =
-            "this can be read in two ways, and it makes a difference; write parentheses, and exp(..) where e is also a node";
+            "this can be read in two ways, and it makes a difference; write parentheses, and exp(..) where a node is called e";
     static final String SEED_OF_OUTPUT =
             "the adjoints start here, with the derivative of the output by itself";
     static final String SEED_OF_INPUT =

@@ -12,11 +12,11 @@ import io.github.exactgrader.expr.SymbolKind;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.Vocabulary;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,27 +96,37 @@ final class NameFormulas {
     }
 
     /**
-     * Reads a formula in every way it can be read, the likeliest first; with Euler's number for a node called {@code e}.
+     * Reads a formula in every way it can be read, the likeliest first; a name means its node.
      *
      * @throws SyntaxException if it cannot be read
      * @throws IllegalArgumentException if two names differ in underscores only; unchecked
      */
     List<Expr> readings(String text) throws SyntaxException {
-        List<Expr> readings = new ArrayList<>();
-        formulaParser().readings(text, Goal.FORMULA).forEach(reading -> readings.add(reading.expr()));
-        if (names.contains(EULER)) {
-            Set<String> others = new LinkedHashSet<>(names);
-            others.remove(EULER);
-            try {
-                Expr euler = new ExprParser(vocabulary(others), LIMITS).parse(text, Goal.FORMULA);
-                if (!readings.contains(euler)) {
-                    readings.add(euler);
-                }
-            } catch (SyntaxException e) {
-                // there is no such reading
-            }
+        return formulaParser().readings(text, Goal.FORMULA).stream()
+                .map(Reading::expr)
+                .toList();
+    }
+
+    /** Returns the meaning of a formula with Euler's number for a node called {@code e}; empty if that is no other. */
+    Optional<Expr> withEuler(String text) {
+        Set<String> others = new LinkedHashSet<>(names);
+        if (!others.remove(EULER)) {
+            return Optional.empty();
         }
-        return readings;
+        try {
+            return Optional.of(new ExprParser(vocabulary(others), LIMITS).parse(text, Goal.FORMULA))
+                    .filter(expr -> !isSame(expr, text));
+        } catch (SyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isSame(Expr expr, String text) {
+        try {
+            return formula(text).equals(expr);
+        } catch (SyntaxException e) {
+            return false;
+        }
     }
 
     /**

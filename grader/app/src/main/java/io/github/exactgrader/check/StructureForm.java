@@ -5,7 +5,6 @@ import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.intake.Answer;
 import io.github.exactgrader.intake.StrictJson;
 import io.github.exactgrader.intake.UnreadableJsonException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class StructureForm {
 
     private static final StrictJson JSON = StrictJson.forStudentFiles();
+    private static final int MOST_CHARACTERS = 80_000;
 
     private final Field field;
 
@@ -30,7 +30,8 @@ final class StructureForm {
     static Optional<JsonNode> object(Field field, Answer answer) {
         try {
             return answer instanceof Answer.Structure structure
-                    ? Optional.of(JSON.read(structure.json().getBytes(StandardCharsets.UTF_8), field.id()))
+                            && structure.json().length() <= MOST_CHARACTERS
+                    ? Optional.of(JSON.read(structure.json(), field.id()))
                             .filter(JsonNode::isObject)
                     : Optional.empty();
         } catch (UnreadableJsonException e) {
@@ -41,8 +42,11 @@ final class StructureForm {
     /** Returns what to say of an answer that is no JSON object. */
     static String refusal(Field field, Answer answer) {
         if (answer instanceof Answer.Structure structure) {
+            if (structure.json().length() > MOST_CHARACTERS) {
+                return GraphMessages.tooManyCharacters(structure.json().length(), MOST_CHARACTERS);
+            }
             try {
-                JSON.read(structure.json().getBytes(StandardCharsets.UTF_8), field.id());
+                JSON.read(structure.json(), field.id());
             } catch (UnreadableJsonException e) {
                 return Messages.notRead(String.valueOf(e.getMessage()));
             }

@@ -135,6 +135,9 @@ final class TraceCauses {
     }
 
     private Optional<String> valueForDerivative(String id, List<BigDecimal> actual) {
+        if (!rules.forward()) {
+            return Optional.empty();
+        }
         List<BigDecimal> values = new ArrayList<>();
         List<BigDecimal> own = new ArrayList<>();
         for (TracePoint point : points) {
@@ -155,6 +158,12 @@ final class TraceCauses {
                 index,
                 turned.map(GraphMessages::turned).orElse(GraphMessages.valueIn(node)),
                 (each, point) -> each.carried().multiply(value(each.node(), point))));
+        if (turned.isPresent()) {
+            mistakes.add(replacing(
+                    index,
+                    GraphMessages.turned(turned.get()),
+                    (each, point) -> each.carried().multiply(value(each.node(), point)).negate()));
+        }
         mistakes.add(replacing(
                 index,
                 turned.map(GraphMessages::turned).orElse(GraphMessages.signIn(node, by)),

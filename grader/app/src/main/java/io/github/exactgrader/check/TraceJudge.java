@@ -91,17 +91,22 @@ final class TraceJudge {
         List<Kind> kinds = row.readings().stream()
                 .map(reading -> kind(reading, truth, own))
                 .toList();
-        int good = (int) kinds.stream().filter(kind -> kind != Kind.ORIGIN).count();
-        int chosen = good == 0 ? 0 : firstGood(kinds);
-        List<BigDecimal> actual = row.readings().get(chosen);
+        boolean good = kinds.stream().anyMatch(kind -> kind != Kind.ORIGIN);
+        boolean euler = !good && kind(row.euler(), truth, own) != Kind.ORIGIN;
+        List<BigDecimal> actual = euler ? row.euler() : row.readings().get(good ? firstGood(kinds) : 0);
         keep(value, id, actual);
-        if (good == kinds.size()) {
+        if (good && !kinds.contains(Kind.ORIGIN)) {
             return TraceFinding.of(column, id, kinds.get(0));
         }
-        int where = firstDifference(expected, actual);
-        String cause = good > 0
+        String cause = good || euler
                 ? GraphMessages.TWO_READINGS
                 : value ? causes.ofValue(id, actual) : causes.ofDerivative(id, actual);
+        return origin(column, id, cause, expected, good || euler ? firstWrong(row, kinds) : actual);
+    }
+
+    private TraceFinding origin(
+            String column, String id, String cause, Optional<List<BigDecimal>> expected, List<BigDecimal> actual) {
+        int where = firstDifference(expected, actual);
         return new TraceFinding(
                 column,
                 id,
@@ -110,6 +115,10 @@ final class TraceJudge {
                 points.get(where).shown(),
                 shown(expected, where),
                 Numbers.shown(actual.get(where)));
+    }
+
+    private static List<BigDecimal> firstWrong(TraceRow row, List<Kind> kinds) {
+        return row.readings().get(kinds.indexOf(Kind.ORIGIN));
     }
 
     private static int firstGood(List<Kind> kinds) {

@@ -79,11 +79,11 @@ final class TraceReader {
     private TraceRow number(BigDecimal value) {
         List<BigDecimal> everywhere = new ArrayList<>();
         points.forEach(point -> everywhere.add(value));
-        return new TraceRow(value.toString(), List.of(everywhere), "");
+        return new TraceRow(value.toString(), List.of(everywhere), List.of(), "");
     }
 
     private static TraceRow unreadable(String text, String problem) {
-        return new TraceRow(Messages.shortened(text), List.of(), GraphMessages.unreadableRow(problem));
+        return new TraceRow(Messages.shortened(text), List.of(), List.of(), GraphMessages.unreadableRow(problem));
     }
 
     private TraceRow text(String text) {
@@ -100,7 +100,17 @@ final class TraceReader {
         } catch (SyntaxException | IllegalArgumentException e) {
             return unreadable(text, String.valueOf(e.getMessage()));
         }
-        return new TraceRow(Messages.shortened(text), readings, problem);
+        return new TraceRow(Messages.shortened(text), readings, euler(text), problem);
+    }
+
+    private List<BigDecimal> euler(String text) {
+        try {
+            return numeric
+                    ? List.of()
+                    : formulas.withEuler(text).map(this::values).orElse(List.of());
+        } catch (UndefinedValueException e) {
+            return List.of();
+        }
     }
 
     private List<BigDecimal> values(Expr expr) {
