@@ -117,7 +117,7 @@ public final class DomainDrawer {
     }
 
     private static double number(Expr constant) {
-        return Values.number(new Evaluator<>(new DoubleArithmetic(), Map.of(), FunctionSymbols.<Double>none())
-                .evaluate(constant));
+        return Values.number(
+                new Evaluator<>(new DoubleArithmetic(), Map.of(), FunctionSymbols.<Double>none()).evaluate(constant));
     }
 }

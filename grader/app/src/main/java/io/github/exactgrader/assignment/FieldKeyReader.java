@@ -212,8 +212,9 @@ final class FieldKeyReader {
             throw graph.error(Messages.notAFieldOfKind(graph.text(), FieldKind.GRAPH.id()));
         }
         Map<String, Formula> at = new LinkedHashMap<>();
-        node.get("at").ifPresent(point -> point.entries()
-                .forEach((symbol, value) -> at.put(symbol, FormulaReader.constant(value, Goal.FORMULA))));
+        node.get("at")
+                .ifPresent(point -> point.entries()
+                        .forEach((symbol, value) -> at.put(symbol, FormulaReader.constant(value, Goal.FORMULA))));
         List<String> inputs = assignment.field(graph.text()).orElseThrow().symbols().stream()
                 .map(SymbolDeclaration::name)
                 .toList();

@@ -55,13 +55,12 @@ final class GraphTrial {
         if (trace.at().isEmpty()) {
             return;
         }
-        List<String> symbols = graphField.symbols().stream()
-                .map(SymbolDeclaration::name)
-                .toList();
-        if (!List.copyOf(trace.at().keySet()).containsAll(symbols)
-                || trace.at().size() != symbols.size()) {
+        List<String> symbols =
+                graphField.symbols().stream().map(SymbolDeclaration::name).toList();
+        if (!List.copyOf(trace.at().keySet()).containsAll(symbols) || trace.at().size() != symbols.size()) {
             throw new AssignmentException(
-                    trace.location(), Messages.pointWithoutSymbols(symbols, trace.at().keySet()));
+                    trace.location(),
+                    Messages.pointWithoutSymbols(symbols, trace.at().keySet()));
         }
         Map<String, Value<Double>> point = new LinkedHashMap<>();
         trace.at().forEach((name, formula) -> point.put(name, value(formula.expr(), Map.of(), formula.location())));

@@ -318,7 +318,8 @@ final class Messages {
     // Graphs and traces.
 
     static String narrowDomain(int found, int wanted) {
-        return "only " + found + " of " + wanted + " points drawn between the bounds of the symbols meet \"domain\"; give"
+        return "only " + found + " of " + wanted
+                + " points drawn between the bounds of the symbols meet \"domain\"; give"
                 + " each symbol two constant bounds, or widen the condition";
     }
 

@@ -65,8 +65,7 @@ public final class AnswerChecks {
         if (fieldKey instanceof FieldKey.Trace trace) {
             Field graphField = assignment.field(trace.graph()).orElseThrow();
             FieldKey.Graph graph = (FieldKey.Graph) key.of(trace.graph());
-            return new TraceCheck(
-                    field, trace, graphField, graph.points(key.secret(), assignment.id(), graphField));
+            return new TraceCheck(field, trace, graphField, graph.points(key.secret(), assignment.id(), graphField));
         }
         return (answer, all) -> CheckResult.of(Verdict.NEEDS_REVIEW, Messages.NEEDS_REVIEW);
     }

@@ -57,8 +57,9 @@ record ComputationGraph(Map<String, String> inputs, Map<String, GraphNode> nodes
         Map<String, List<GraphNode>> users = new LinkedHashMap<>();
         for (GraphNode node : nodes.values()) {
             if (live.contains(node.id())) {
-                node.parents().forEach(parent -> users.computeIfAbsent(parent, none -> new ArrayList<>())
-                        .add(node));
+                node.parents()
+                        .forEach(parent -> users.computeIfAbsent(parent, none -> new ArrayList<>())
+                                .add(node));
             }
         }
         return users;

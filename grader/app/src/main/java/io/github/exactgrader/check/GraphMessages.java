@@ -91,7 +91,8 @@ final class GraphMessages {
         String shown = cycle.size() <= MOST_NAMES + 1
                 ? String.join(" -> ", cycle)
                 : String.join(" -> ", cycle.subList(0, MOST_NAMES)) + " -> ... -> " + cycle.get(cycle.size() - 1);
-        return "The nodes form a cycle: " + shown + ". A graph computes from the inputs to the output and never comes back.";
+        return "The nodes form a cycle: " + shown
+                + ". A graph computes from the inputs to the output and never comes back.";
     }
 
     // Judging a graph.
@@ -101,8 +102,10 @@ final class GraphMessages {
     }
 
     static String fewInternal(int found, int wanted) {
-        return "The function is right, but " + (found == 0 ? "no node" : found == 1 ? "only 1 node" : "only " + found + " nodes")
-                + " of the graph " + (found < 2 ? "is" : "are") + " internal (neither the output nor a copy of an input, each"
+        return "The function is right, but "
+                + (found == 0 ? "no node" : found == 1 ? "only 1 node" : "only " + found + " nodes")
+                + " of the graph " + (found < 2 ? "is" : "are")
+                + " internal (neither the output nor a copy of an input, each"
                 + " value once); at least " + wanted + " are asked for.";
     }
 
@@ -126,11 +129,13 @@ final class GraphMessages {
     }
 
     static String unreadableGraph(String field) {
-        return "The trace is judged on your own graph, but the one in field \"" + field + "\" cannot be used; see there.";
+        return "The trace is judged on your own graph, but the one in field \"" + field
+                + "\" cannot be used; see there.";
     }
 
     static String noValueInGraph(String node) {
-        return "Your own graph has no value in node \"" + node + "\" at the point of the trace, so the rows cannot be judged.";
+        return "Your own graph has no value in node \"" + node
+                + "\" at the point of the trace, so the rows cannot be judged.";
     }
 
     static String rows(int good, int all, List<String> wrong, List<String> missing, List<String> unknown) {
@@ -153,8 +158,7 @@ final class GraphMessages {
 
     static final String TWO_READINGS =
             "this can be read in two ways, and it makes a difference; write parentheses, and exp(..) where a node is called e";
-    static final String SEED_OF_OUTPUT =
-            "the adjoints start here, with the derivative of the output by itself";
+    static final String SEED_OF_OUTPUT = "the adjoints start here, with the derivative of the output by itself";
     static final String SEED_OF_INPUT =
             "the tangents start here, with the derivative of each input by the one that is asked for";
     static final String SIGN = "the sign is wrong";

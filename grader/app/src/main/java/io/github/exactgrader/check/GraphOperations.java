@@ -40,7 +40,9 @@ final class GraphOperations {
 
         /** Returns how many arguments it takes, in words. */
         String arity() {
-            return least == most ? least == 1 ? "1 argument" : least + " arguments" : "at least " + least + " arguments";
+            return least == most
+                    ? least == 1 ? "1 argument" : least + " arguments"
+                    : "at least " + least + " arguments";
         }
     }
 
@@ -84,9 +86,12 @@ final class GraphOperations {
     }
 
     private static GraphOperation chain(Operation operation) {
-        return new GraphOperation(2, MOST_ARGUMENTS, all -> all.stream()
-                .reduce((a, b) -> new Binary(operation, a, b))
-                .orElseThrow());
+        return new GraphOperation(
+                2,
+                MOST_ARGUMENTS,
+                all -> all.stream()
+                        .reduce((a, b) -> new Binary(operation, a, b))
+                        .orElseThrow());
     }
 
     private static Expr sigmoid(Expr a) {

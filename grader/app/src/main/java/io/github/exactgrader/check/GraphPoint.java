@@ -63,7 +63,6 @@ record GraphPoint(Map<String, BigDecimal> values, @Nullable String undefined, bo
                 known.put(name, Value.of(value));
             }
         }
-        return Numbers.scalar(
-                new Evaluator<>(arithmetic, known, FunctionSymbols.<BigDecimal>none()).evaluate(formula));
+        return Numbers.scalar(new Evaluator<>(arithmetic, known, FunctionSymbols.<BigDecimal>none()).evaluate(formula));
     }
 }

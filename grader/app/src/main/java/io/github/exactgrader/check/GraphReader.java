@@ -150,9 +150,7 @@ final class GraphReader {
             faults.add(GraphMessages.arity(id, name, operation.get().arity(), found));
             return Optional.empty();
         }
-        return arguments.size() == found
-                ? Optional.of(operation.get().formula().apply(arguments))
-                : Optional.empty();
+        return arguments.size() == found ? Optional.of(operation.get().formula().apply(arguments)) : Optional.empty();
     }
 
     /** An argument is the name of a node or input, a number, a constant such as pi/2, or a formula of these. */

@@ -67,13 +67,13 @@ final class LocalDerivatives {
     }
 
     private boolean isKinked(Call call, GraphNode node, Map<String, BigDecimal> values) {
-        List<BigDecimal> arguments =
-                switch (call.function()) {
-                    case "abs", "relu", "sign", "max", "min" -> call.arguments().stream()
-                            .map(argument -> GraphPoint.value(argument, node.parents(), values, arithmetic))
-                            .toList();
-                    default -> List.of();
-                };
+        List<BigDecimal> arguments = switch (call.function()) {
+            case "abs", "relu", "sign", "max", "min" ->
+                call.arguments().stream()
+                        .map(argument -> GraphPoint.value(argument, node.parents(), values, arithmetic))
+                        .toList();
+            default -> List.of();
+        };
         if (arguments.size() == 1) {
             return isSmall(arguments.get(0));
         }

@@ -31,8 +31,7 @@ final class StructureForm {
         try {
             return answer instanceof Answer.Structure structure
                             && structure.json().length() <= MOST_CHARACTERS
-                    ? Optional.of(JSON.read(structure.json(), field.id()))
-                            .filter(JsonNode::isObject)
+                    ? Optional.of(JSON.read(structure.json(), field.id())).filter(JsonNode::isObject)
                     : Optional.empty();
         } catch (UnreadableJsonException e) {
             return Optional.empty();

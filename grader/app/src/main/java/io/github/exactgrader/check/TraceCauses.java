@@ -37,8 +37,7 @@ final class TraceCauses {
      * @param points with the student's own rows
      * @param meets tells whether numbers agree at every point
      */
-    TraceCauses(
-            TraceRules rules, List<TracePoint> points, BiPredicate<List<BigDecimal>, List<BigDecimal>> meets) {
+    TraceCauses(TraceRules rules, List<TracePoint> points, BiPredicate<List<BigDecimal>, List<BigDecimal>> meets) {
         this.rules = rules;
         this.points = points;
         this.meets = meets;
@@ -68,19 +67,21 @@ final class TraceCauses {
         }
         List<Contribution> first = products.get(0);
         List<Mistake> mistakes = new ArrayList<>(paths(first));
-        mistakes.add(new Mistake(GraphMessages.SIGN, (point, each) -> TraceRules.sum(each).negate()));
+        mistakes.add(new Mistake(
+                GraphMessages.SIGN, (point, each) -> TraceRules.sum(each).negate()));
         Optional<String> cause = found(mistakes, products, actual).or(() -> valueForDerivative(id, actual));
         List<Mistake> parts = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
             parts.addAll(part(i, first.get(i)));
         }
-        parts.add(new Mistake(GraphMessages.FACTOR_TWO, (point, each) -> TraceRules.sum(each).multiply(TWO)));
-        parts.add(new Mistake(GraphMessages.FACTOR_TWO, (point, each) -> TraceRules.sum(each).multiply(HALF)));
+        parts.add(new Mistake(
+                GraphMessages.FACTOR_TWO, (point, each) -> TraceRules.sum(each).multiply(TWO)));
+        parts.add(new Mistake(
+                GraphMessages.FACTOR_TWO, (point, each) -> TraceRules.sum(each).multiply(HALF)));
         return cause.or(() -> found(parts, products, actual)).orElse(GraphMessages.DOES_NOT_FOLLOW);
     }
 
-    private Optional<String> found(
-            List<Mistake> mistakes, List<List<Contribution>> products, List<BigDecimal> actual) {
+    private Optional<String> found(List<Mistake> mistakes, List<List<Contribution>> products, List<BigDecimal> actual) {
         for (Mistake mistake : mistakes) {
             if (meets.test(made(mistake, products), actual)) {
                 return Optional.of(mistake.cause());
@@ -122,7 +123,8 @@ final class TraceCauses {
         }
         mistakes.add(new Mistake(
                 GraphMessages.pathsMultiplied(rules.forward()),
-                (point, each) -> each.stream().map(Contribution::product).reduce(BigDecimal.ONE, BigDecimal::multiply)));
+                (point, each) ->
+                        each.stream().map(Contribution::product).reduce(BigDecimal.ONE, BigDecimal::multiply)));
         return mistakes;
     }
 
@@ -162,7 +164,8 @@ final class TraceCauses {
             mistakes.add(replacing(
                     index,
                     GraphMessages.turned(turned.get()),
-                    (each, point) -> each.carried().multiply(value(each.node(), point)).negate()));
+                    (each, point) ->
+                            each.carried().multiply(value(each.node(), point)).negate()));
         }
         mistakes.add(replacing(
                 index,
@@ -172,14 +175,24 @@ final class TraceCauses {
         mistakes.add(replacing(
                 index, GraphMessages.carriedLost(first.through(), rules.column()), (each, point) -> each.local()));
         for (Expr wrong : wrongPowers(first.node().formula(), by)) {
-            mistakes.add(replacing(index, GraphMessages.power(node), (each, point) -> each.carried()
-                    .multiply(GraphPoint.value(
-                            wrong, List.of(by), point.ownValues(), rules.locals().arithmetic()))));
+            mistakes.add(replacing(
+                    index,
+                    GraphMessages.power(node),
+                    (each, point) -> each.carried()
+                            .multiply(GraphPoint.value(
+                                    wrong,
+                                    List.of(by),
+                                    point.ownValues(),
+                                    rules.locals().arithmetic()))));
         }
         mistakes.add(replacing(
-                index, GraphMessages.factorIn(node, by), (each, point) -> each.product().multiply(TWO)));
+                index,
+                GraphMessages.factorIn(node, by),
+                (each, point) -> each.product().multiply(TWO)));
         mistakes.add(replacing(
-                index, GraphMessages.factorIn(node, by), (each, point) -> each.product().multiply(HALF)));
+                index,
+                GraphMessages.factorIn(node, by),
+                (each, point) -> each.product().multiply(HALF)));
         return mistakes;
     }
 
@@ -240,7 +253,10 @@ final class TraceCauses {
                 if (node.formula() instanceof Call call && turning(call).isPresent()) {
                     Expr other = new Call(call.function().equals("sin") ? "cos" : "sin", call.arguments());
                     turned.add(GraphPoint.value(
-                            other, node.parents(), point.ownValues(), rules.locals().arithmetic()));
+                            other,
+                            node.parents(),
+                            point.ownValues(),
+                            rules.locals().arithmetic()));
                 }
             }
         } catch (UndefinedValueException e) {

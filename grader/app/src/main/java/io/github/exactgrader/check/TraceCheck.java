@@ -137,7 +137,8 @@ final class TraceCheck implements AnswerCheck {
         CheckResult result;
         if (!of(findings, Kind.UNDEFINED).isEmpty()) {
             String row = of(findings, Kind.UNDEFINED).get(0).row();
-            result = CheckResult.of(Verdict.NEEDS_REVIEW, GraphMessages.noDerivative(row)).with("undecided", row);
+            result = CheckResult.of(Verdict.NEEDS_REVIEW, GraphMessages.noDerivative(row))
+                    .with("undecided", row);
         } else if (good == findings.size()) {
             result = CheckResult.of(Verdict.CORRECT, Messages.CORRECT);
         } else {
@@ -166,8 +167,9 @@ final class TraceCheck implements AnswerCheck {
     private CheckResult evidence(CheckResult result, List<TraceFinding> findings, List<TraceFinding> origins) {
         CheckResult told = result.with(
                 "rows",
-                of(findings, Kind.RIGHT).size() + " right, " + of(findings, Kind.CARRIED).size() + " carried, "
-                        + origins.size() + " origins, " + of(findings, Kind.MISSING).size() + " missing");
+                of(findings, Kind.RIGHT).size() + " right, "
+                        + of(findings, Kind.CARRIED).size() + " carried, " + origins.size() + " origins, "
+                        + of(findings, Kind.MISSING).size() + " missing");
         List<String> carried =
                 of(findings, Kind.CARRIED).stream().map(TraceFinding::row).toList();
         if (!carried.isEmpty()) {

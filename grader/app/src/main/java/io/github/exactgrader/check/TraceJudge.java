@@ -66,8 +66,7 @@ final class TraceJudge {
         return findings;
     }
 
-    private Optional<TraceFinding> row(
-            String column, String id, @Nullable TraceRow row, boolean needed) {
+    private Optional<TraceFinding> row(String column, String id, @Nullable TraceRow row, boolean needed) {
         if (row == null) {
             return needed ? Optional.of(TraceFinding.of(column, id, Kind.MISSING)) : Optional.empty();
         }
@@ -164,8 +163,7 @@ final class TraceJudge {
         }
     }
 
-    private Optional<List<BigDecimal>> at(
-            Function<TracePoint, @Nullable BigDecimal> number) {
+    private Optional<List<BigDecimal>> at(Function<TracePoint, @Nullable BigDecimal> number) {
         List<BigDecimal> numbers = new ArrayList<>();
         try {
             for (TracePoint point : points) {

@@ -33,8 +33,7 @@ final class TraceReader {
      * @param numeric whether rows are numbers at one point, so that {@code e} is Euler's number first
      * @param arithmetic counts the work
      */
-    TraceReader(
-            ComputationGraph graph, List<TracePoint> points, boolean numeric, Arithmetic<BigDecimal> arithmetic) {
+    TraceReader(ComputationGraph graph, List<TracePoint> points, boolean numeric, Arithmetic<BigDecimal> arithmetic) {
         this.graph = graph;
         this.points = List.copyOf(points);
         this.numeric = numeric;
@@ -60,7 +59,11 @@ final class TraceReader {
             } else if (row.isNumber()) {
                 rows.put(id.get(), number(row.decimalValue()));
             } else if (!(row.isNull() || row.asString(" x").isBlank())) {
-                rows.put(id.get(), row.isString() ? text(row.stringValue()) : unreadable(row.toString(), "expected a number or a formula"));
+                rows.put(
+                        id.get(),
+                        row.isString()
+                                ? text(row.stringValue())
+                                : unreadable(row.toString(), "expected a number or a formula"));
             }
         }
         return rows;

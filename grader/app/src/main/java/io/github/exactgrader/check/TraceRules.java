@@ -103,8 +103,7 @@ final class TraceRules {
      * @param derivatives of the rows before it
      * @throws UndefinedValueException if a derivative does not exist; unchecked
      */
-    List<Contribution> contributions(
-            String id, Map<String, BigDecimal> values, Map<String, BigDecimal> derivatives) {
+    List<Contribution> contributions(String id, Map<String, BigDecimal> values, Map<String, BigDecimal> derivatives) {
         List<Contribution> contributions = new ArrayList<>();
         if (isSeed(id)) {
             return contributions;

@@ -34,7 +34,8 @@ class AllAssignmentsTest {
     private record Judged(Field field, FieldKey key, AnswerCheck check) {
 
         CheckResult of(String typed) {
-            Answer answer = new Answer.Text(typed);
+            Answer answer =
+                    field.kind() == FieldKind.GRAPH ? GraphAnswers.ofFormula(field, typed) : new Answer.Text(typed);
             return check.check(answer, Map.of(field.id(), answer));
         }
 

@@ -200,8 +200,9 @@ class FormCheckTest {
         FieldForm cyclic = check(
                 "sgd-hypergradients",
                 "4.2.graph",
-                new Answer.Structure("{\"inputs\":[\"x\"],\"nodes\":[{\"id\":\"a\",\"op\":\"add\",\"args\":[\"x\",\"b\"]},"
-                        + "{\"id\":\"b\",\"op\":\"exp\",\"args\":[\"a\"]}],\"output\":\"b\"}"));
+                new Answer.Structure(
+                        "{\"inputs\":[\"x\"],\"nodes\":[{\"id\":\"a\",\"op\":\"add\",\"args\":[\"x\",\"b\"]},"
+                                + "{\"id\":\"b\",\"op\":\"exp\",\"args\":[\"a\"]}],\"output\":\"b\"}"));
         FieldForm leftover = check(
                 "sgd-hypergradients",
                 "4.2.graph",
@@ -210,8 +211,7 @@ class FormCheckTest {
 
         assertThat(cyclic.message()).startsWith("The nodes form a cycle: a -> b -> a.");
         assertThat(leftover.readiness()).isEqualTo(Readiness.NOTE);
-        assertThat(leftover.notes())
-                .containsExactly("The output does not depend on b; take out what is not used.");
+        assertThat(leftover.notes()).containsExactly("The output does not depend on b; take out what is not used.");
     }
 
     @Test

@@ -11,7 +11,10 @@ import io.github.exactgrader.expr.FunctionSymbols;
 import io.github.exactgrader.expr.Goal;
 import io.github.exactgrader.expr.Value;
 import io.github.exactgrader.intake.Answer;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,7 +72,8 @@ class GraphCheckTest {
 
     @Test
     void seesADifferenceInTheLastDigitOfAConstant() {
-        CheckResult result = judge("b = pow x 2.00000000000000000001; c = add x b; d = exp c; e = sin c; f = add d e -> f");
+        CheckResult result =
+                judge("b = pow x 2.00000000000000000001; c = add x b; d = exp c; e = sin c; f = add d e -> f");
 
         assertThat(result.verdict()).isEqualTo(Verdict.WRONG_ANSWER);
     }
@@ -109,7 +113,8 @@ class GraphCheckTest {
     @Test
     void namesNodesAndInputsThatTheOutputDoesNotDependOn() {
         CheckResult node = judge("b = pow x 2; c = add x b; d = exp c; e = sin c; f = add d e; g = cos c -> f");
-        CheckResult input = GraphSample.graph("x y", KEY, json("x y", "c: x + x^2; d = exp c; e = sin c; f = add d e -> f"));
+        CheckResult input =
+                GraphSample.graph("x y", KEY, json("x y", "c: x + x^2; d = exp c; e = sin c; f = add d e -> f"));
 
         assertThat(node.verdict()).isEqualTo(Verdict.PARTLY_CORRECT);
         assertThat(node.message()).isEqualTo("The output does not depend on g; take out what is not used.");
@@ -150,9 +155,22 @@ class GraphCheckTest {
     }
 
     @Test
+    void readsTheGraphOfTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/assignment-format.md"));
+        String json = guide.substring(guide.indexOf("```json\n{\"inputs\"") + 8);
+
+        CheckResult result = GraphSample.graph(
+                "x", "exp(exp(x) + exp(x)^2) + sin(exp(x) + exp(x)^2)", json.substring(0, json.indexOf("```")));
+
+        assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.CORRECT);
+        assertThat(result.evidence()).containsEntry("internal nodes", "3");
+    }
+
+    @Test
     void knowsTheInputsOfTheField() {
         CheckResult unknown = GraphSample.graph("x", KEY, json("x z", "a = exp x -> a"));
-        CheckResult underscored = GraphSample.graph("x1", "exp(x1)*x1", json("x_1", "a = exp x_1; b = sin x_1; c: a*x_1 + 0*b -> c"));
+        CheckResult underscored =
+                GraphSample.graph("x1", "exp(x1)*x1", json("x_1", "a = exp x_1; b = sin x_1; c: a*x_1 + 0*b -> c"));
 
         assertThat(unknown.message()).isEqualTo("The input \"z\" is not one of x.");
         assertThat(underscored.verdict()).as(underscored.message()).isEqualTo(Verdict.CORRECT);
@@ -160,8 +178,10 @@ class GraphCheckTest {
 
     @Test
     void takesANodeCalledEForTheNodeAndOneCalledExpForNoFunction() {
-        CheckResult node = GraphSample.graph("x", "cos(x)*sin(x)^2 + 1", json("x", "e = sin x; c = cos x; b: c*e^2 + 1 -> b"));
-        CheckResult named = GraphSample.graph("x", "exp(x)*sin(x)", json("x", "exp = exp x; sin = sin x; y = mul exp sin -> y"));
+        CheckResult node =
+                GraphSample.graph("x", "cos(x)*sin(x)^2 + 1", json("x", "e = sin x; c = cos x; b: c*e^2 + 1 -> b"));
+        CheckResult named =
+                GraphSample.graph("x", "exp(x)*sin(x)", json("x", "exp = exp x; sin = sin x; y = mul exp sin -> y"));
 
         assertThat(node.verdict()).as(node.message()).isEqualTo(Verdict.CORRECT);
         assertThat(named.verdict()).as(named.message()).isEqualTo(Verdict.CORRECT);
@@ -213,10 +233,7 @@ class GraphCheckTest {
     @Test
     void saysWhatAGraphLooksLikeWhereThereIsNone() {
         GraphCheck check = new GraphCheck(
-                GraphSample.field("1.graph", FieldKind.GRAPH, "x", null),
-                GraphSample.key("x", KEY),
-                "secret",
-                "demo");
+                GraphSample.field("1.graph", FieldKind.GRAPH, "x", null), GraphSample.key("x", KEY), "secret", "demo");
 
         CheckResult text = check.check(new Answer.Text("exp(x)"), Map.of());
         CheckResult words = check.check(new Answer.Structure("{\"nodes\": []}"), Map.of());

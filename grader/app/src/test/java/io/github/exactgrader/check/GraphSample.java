@@ -30,7 +30,8 @@ final class GraphSample {
                 .filter(node -> !node.isBlank())
                 .map(GraphSample::node)
                 .collect(Collectors.joining(","));
-        return "{\"inputs\":[" + quoted(inputs.split(" ")) + "],\"nodes\":[" + list + "],\"output\":\"" + sides[1] + "\"}";
+        return "{\"inputs\":[" + quoted(inputs.split(" ")) + "],\"nodes\":[" + list + "],\"output\":\"" + sides[1]
+                + "\"}";
     }
 
     private static String node(String text) {
@@ -70,7 +71,11 @@ final class GraphSample {
 
     /** Judges a graph of at least two internal nodes, compared where the inputs are between 0.1 and 2. */
     static CheckResult graph(String symbols, String key, String json, Misconception... misconceptions) {
-        return new GraphCheck(field("1.graph", FieldKind.GRAPH, symbols, null), key(symbols, key, misconceptions), "secret", "demo")
+        return new GraphCheck(
+                        field("1.graph", FieldKind.GRAPH, symbols, null),
+                        key(symbols, key, misconceptions),
+                        "secret",
+                        "demo")
                 .check(new Answer.Structure(json), Map.of());
     }
 

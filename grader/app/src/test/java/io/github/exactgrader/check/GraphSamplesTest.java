@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
-import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -79,8 +78,7 @@ class GraphSamplesTest {
         return answers;
     }
 
-    private static final Map<String, String> SGD = verdicts(
-            """
+    private static final Map<String, String> SGD = verdicts("""
             4-2-square-on-x 4.2.graph: wrong-answer 0
             4-2-square-on-x 4.3.trace: partly-correct 0.62
             4-2-too-few-internal-nodes 4.2.graph: partly-correct 0.5
@@ -95,8 +93,7 @@ class GraphSamplesTest {
             wrong-kinds 4.3.trace: not-judged 0
             """);
 
-    private static final Map<String, String> PRECONDITIONING = verdicts(
-            """
+    private static final Map<String, String> PRECONDITIONING = verdicts("""
             4-1-pi-lost 4.1.graph: wrong-answer 0
             4-1-pi-lost 4.2.trace: partly-correct 0.90
             4-1-pi-lost 4.3.trace: partly-correct 0.95
@@ -169,16 +166,20 @@ class GraphSamplesTest {
                 .contains("Row \"x\" of \"adjoint\": the derivative of a by x is missing as a factor.");
         assertThat(sgd.get("4-3-derivative-of-sine 4.3.trace").message()).contains("check the derivative of sin.");
         assertThat(sgd.get("4-2-too-few-internal-nodes 4.2.graph").message())
-                .isEqualTo("The function is right, but only 1 node of the graph is internal (neither the output nor a copy"
-                        + " of an input, each value once); at least 2 are asked for.");
+                .isEqualTo(
+                        "The function is right, but only 1 node of the graph is internal (neither the output nor a copy"
+                                + " of an input, each value once); at least 2 are asked for.");
         assertThat(preconditioning.get("4-2-root-keeps-its-value 4.2.trace").message())
                 .contains("Row \"v2\" of \"tangent\": this is the value of the node, where its derivative is due.");
-        assertThat(preconditioning.get("4-3-trace-cube-half-differentiated 4.3.trace").message())
+        assertThat(preconditioning
+                        .get("4-3-trace-cube-half-differentiated 4.3.trace")
+                        .message())
                 .contains("Row \"x2\" of \"adjoint\": check the derivative of the power in a.");
         assertThat(preconditioning.get("4-3-trace-x3-used-once 4.3.trace").message())
                 .contains("Row \"x3\" of \"adjoint\": only the path through v1 was used");
         assertThat(preconditioning.get("printed-solution 4.3.trace").message())
-                .isEqualTo("7 of 9 rows are right or follow from your own rows. Missing: \"x3\" of \"adjoint\", \"x1\" of"
-                        + " \"adjoint\".");
+                .isEqualTo(
+                        "7 of 9 rows are right or follow from your own rows. Missing: \"x3\" of \"adjoint\", \"x1\" of"
+                                + " \"adjoint\".");
     }
 }

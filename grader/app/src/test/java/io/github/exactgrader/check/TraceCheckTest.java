@@ -63,7 +63,8 @@ class TraceCheckTest {
 
     @Test
     void acceptsRowsThatNameNodes() {
-        assertThat(forward(VALUES, changed(TANGENTS, "c -4*sin(4)", "c -4*sin(a)")).verdict())
+        assertThat(forward(VALUES, changed(TANGENTS, "c -4*sin(4)", "c -4*sin(a)"))
+                        .verdict())
                 .isEqualTo(Verdict.CORRECT);
         CheckResult symbolic = symbolic("y 1; m 1; c 1; b a; a b - sin(a); s (b - sin(a))*w; w s*(b - sin(a));"
                 + " x a*cos(x) + 2*x*w*(b-sin(a))");
@@ -72,8 +73,8 @@ class TraceCheckTest {
 
     @Test
     void countsRowsThatFollowFromAWrongOneButNotTheWrongOne() {
-        CheckResult result = forward(
-                VALUES, "s 2; a 2; b cos(2); m 2*sin(2)+4*cos(2); c -2*sin(4); y 2*sin(2)+4*cos(2)-2*sin(4)");
+        CheckResult result =
+                forward(VALUES, "s 2; a 2; b cos(2); m 2*sin(2)+4*cos(2); c -2*sin(4); y 2*sin(2)+4*cos(2)-2*sin(4)");
 
         assertThat(result.verdict()).isEqualTo(Verdict.PARTLY_CORRECT);
         assertThat(result.share()).isEqualByComparingTo("0.91");
@@ -122,8 +123,13 @@ class TraceCheckTest {
         CheckResult result = reverse(VALUES, changed(ADJOINTS, right, wrong));
 
         assertThat(result.verdict()).isEqualTo(Verdict.PARTLY_CORRECT);
-        assertThat(result.message()).contains("Row \"" + right.charAt(0) + "\" of \"adjoint\": ").contains(cause);
-        assertThat(result.message()).as("no value is given away").doesNotContain("expected").doesNotContain("0.9");
+        assertThat(result.message())
+                .contains("Row \"" + right.charAt(0) + "\" of \"adjoint\": ")
+                .contains(cause);
+        assertThat(result.message())
+                .as("no value is given away")
+                .doesNotContain("expected")
+                .doesNotContain("0.9");
     }
 
     @ParameterizedTest
@@ -148,8 +154,9 @@ class TraceCheckTest {
         assertThat(forward(changed(VALUES, "c cos(4)", "c -cos(4)"), TANGENTS).message())
                 .contains("Row \"c\" of \"value\": the sign is wrong.");
         assertThat(forward(VALUES, TANGENTS + "; w 1").message())
-                .isEqualTo("12 of 13 rows are right or follow from your own rows. Row \"w\" of \"tangent\": the tangents"
-                        + " start here, with the derivative of each input by the one that is asked for.");
+                .isEqualTo(
+                        "12 of 13 rows are right or follow from your own rows. Row \"w\" of \"tangent\": the tangents"
+                                + " start here, with the derivative of each input by the one that is asked for.");
         assertThat(forward(VALUES + "; x 2; w 1", TANGENTS + "; x 1; w 0").verdict())
                 .isEqualTo(Verdict.CORRECT);
     }
@@ -160,9 +167,11 @@ class TraceCheckTest {
                 reverse("a 4; b sin(2); m 4*sin(2); c cos(4); y 2.984", changed(ADJOINTS, "m 1; c 1", "q 1; c 1/"));
 
         assertThat(result.message())
-                .isEqualTo("11 of 14 rows are right or follow from your own rows. Row \"c\" of \"adjoint\": cannot be read:"
-                        + " column 3: found the end, expected a number, a symbol or" + " \"(\". Missing: \"s\" of \"value\", \"m\" of \"adjoint\". Not"
-                        + " in your graph: q.");
+                .isEqualTo(
+                        "11 of 14 rows are right or follow from your own rows. Row \"c\" of \"adjoint\": cannot be read:"
+                                + " column 3: found the end, expected a number, a symbol or"
+                                + " \"(\". Missing: \"s\" of \"value\", \"m\" of \"adjoint\". Not"
+                                + " in your graph: q.");
         assertThat(result.share()).isEqualByComparingTo("0.78");
     }
 
@@ -242,9 +251,11 @@ class TraceCheckTest {
         TraceCheck check = GraphSample.trace("x", "reverse", "", "x");
         String rest = "y 1; e -sin(e); x -sin(e)*exp(c)*cos(x)";
 
-        CheckResult euler = GraphSample.judge(check, graph, "{\"adjoint\":" + rows(rest + "; c -sin(exp(c))*e^c") + "}");
+        CheckResult euler =
+                GraphSample.judge(check, graph, "{\"adjoint\":" + rows(rest + "; c -sin(exp(c))*e^c") + "}");
         CheckResult node = GraphSample.judge(check, graph, "{\"adjoint\":" + rows(rest + "; c -sin(e)*e") + "}");
-        CheckResult clear = GraphSample.judge(check, graph, "{\"adjoint\":" + rows(rest + "; c -sin(exp(c))*exp(c)") + "}");
+        CheckResult clear =
+                GraphSample.judge(check, graph, "{\"adjoint\":" + rows(rest + "; c -sin(exp(c))*exp(c)") + "}");
 
         assertThat(euler.message()).contains("this can be read in two ways");
         assertThat(euler.evidence()).containsEntry("rows", "3 right, 0 carried, 1 origins, 0 missing");
@@ -269,7 +280,8 @@ class TraceCheckTest {
         TraceCheck check = GraphSample.trace("x w", "forward", "x=2 w=1", "x");
 
         assertThat(check.check(new Answer.Text("4"), Map.of()).message())
-                .startsWith("Expected a table of values as a JSON object such as {\"value\": {\"a\": \"...\"}, \"tangent\"");
+                .startsWith(
+                        "Expected a table of values as a JSON object such as {\"value\": {\"a\": \"...\"}, \"tangent\"");
         assertThat(check.check(new Answer.Structure("{\"value\":{}}"), Map.of()).message())
                 .isEqualTo("Expected an object called \"tangent\" with an entry for each node, found the words value.");
     }
@@ -282,12 +294,12 @@ class TraceCheckTest {
                 IntStream.range(1, 390)
                         .mapToObj(i -> "n" + i + " = mul n" + (i - 1) + " n" + (i - 1))
                         .collect(Collectors.joining("; ", "n0 = copy x; ", " -> n389")));
-        String towers = IntStream.range(0, 390)
-                .mapToObj(i -> "n" + i + " 9^9^9^9")
-                .collect(Collectors.joining("; "));
+        String towers =
+                IntStream.range(0, 390).mapToObj(i -> "n" + i + " 9^9^9^9").collect(Collectors.joining("; "));
 
         CheckResult result = GraphSample.judge(check, chain, "{\"adjoint\":" + rows(towers) + "}");
-        CheckResult many = GraphSample.judge(check, GRAPH, "{\"adjoint\":" + rows(towers.replace("n", "nn") + "; " + towers) + "}");
+        CheckResult many = GraphSample.judge(
+                check, GRAPH, "{\"adjoint\":" + rows(towers.replace("n", "nn") + "; " + towers) + "}");
 
         assertThat(result.verdict()).isNotEqualTo(Verdict.CORRECT);
         assertThat(result.message()).hasSizeLessThan(800);

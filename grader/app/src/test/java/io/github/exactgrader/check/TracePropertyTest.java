@@ -38,7 +38,12 @@ class TracePropertyTest {
             String op = i % 2 == 0 ? TWO.get(random.nextInt(TWO.size())) : ONE.get(random.nextInt(ONE.size()));
             // exp after exp grows out of reach of a difference
             String kept = op.equals("exp") ? "sin" : op;
-            nodes.append("n").append(i).append(" = ").append(i == 1 ? op : kept).append(' ').append(left);
+            nodes.append("n")
+                    .append(i)
+                    .append(" = ")
+                    .append(i == 1 ? op : kept)
+                    .append(' ')
+                    .append(left);
             nodes.append(i % 2 == 0 ? " " + right : "").append("; ");
             names.add("n" + i);
         }
@@ -77,17 +82,24 @@ class TracePropertyTest {
         Random random = new Random(seed);
         for (int i = 0; i < GRAPHS; i++) {
             ComputationGraph graph = random(random);
-            Map<String, BigDecimal> values = GraphPoint.of(graph, POINT, decimals()).values();
-            BigDecimal forward = Objects.requireNonNull(rules(graph, true).all(values).get("y"));
-            BigDecimal reverse = Objects.requireNonNull(rules(graph, false).all(values).get("x"));
+            Map<String, BigDecimal> values =
+                    GraphPoint.of(graph, POINT, decimals()).values();
+            BigDecimal forward =
+                    Objects.requireNonNull(rules(graph, true).all(values).get("y"));
+            BigDecimal reverse =
+                    Objects.requireNonNull(rules(graph, false).all(values).get("x"));
             BigDecimal step = new BigDecimal("1e-15");
             BigDecimal x = Objects.requireNonNull(POINT.get("x"));
             BigDecimal central = output(graph, x.add(step))
                     .subtract(output(graph, x.subtract(step)))
                     .divide(step.add(step), new java.math.MathContext(40));
 
-            assertThat(forward.subtract(reverse).doubleValue()).as(graph.toString()).isCloseTo(0, within(1e-40));
-            assertThat(forward.subtract(central).doubleValue()).as(graph.toString()).isCloseTo(0, within(1e-18));
+            assertThat(forward.subtract(reverse).doubleValue())
+                    .as(graph.toString())
+                    .isCloseTo(0, within(1e-40));
+            assertThat(forward.subtract(central).doubleValue())
+                    .as(graph.toString())
+                    .isCloseTo(0, within(1e-18));
         }
     }
 
@@ -116,7 +128,8 @@ class TracePropertyTest {
         for (int i = 0; i < GRAPHS; i++) {
             ComputationGraph graph = random(random);
             TraceRules rules = rules(graph, forward);
-            Map<String, BigDecimal> values = GraphPoint.of(graph, POINT, decimals()).values();
+            Map<String, BigDecimal> values =
+                    GraphPoint.of(graph, POINT, decimals()).values();
             Map<String, BigDecimal> right = rules.all(values);
             Map<String, TraceRow> valueRows = typed(values);
             for (String wrong : rules.order()) {
@@ -140,8 +153,12 @@ class TracePropertyTest {
                                 true)
                         .judge(valueRows, typed(rows));
 
-                assertThat(ids(findings, Kind.ORIGIN)).as(graph + " spoilt " + wrong).containsExactly(wrong);
-                assertThat(ids(findings, Kind.CARRIED)).as(graph + " spoilt " + wrong).isEqualTo(changed);
+                assertThat(ids(findings, Kind.ORIGIN))
+                        .as(graph + " spoilt " + wrong)
+                        .containsExactly(wrong);
+                assertThat(ids(findings, Kind.CARRIED))
+                        .as(graph + " spoilt " + wrong)
+                        .isEqualTo(changed);
                 carried += changed.size();
             }
         }
