@@ -39,7 +39,7 @@ final class FieldKeyReader {
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
             case GRAPH -> graph(field, node);
-            case TRACE -> trace(field, node);
+            case TRACE -> trace(node);
             case SUFFICIENT_SET, MATRIX_FORMULA -> pending(field, node);
         };
     }
@@ -205,7 +205,7 @@ final class FieldKeyReader {
                 node.location());
     }
 
-    private FieldKey.Trace trace(Field field, YamlNode node) {
+    private FieldKey.Trace trace(YamlNode node) {
         node.allowing(List.of("graph", "at", "output"));
         YamlNode graph = node.require("graph");
         if (!isOfKind(graph.text(), FieldKind.GRAPH)) {
