@@ -1,6 +1,7 @@
 package io.github.exactgrader.assignment;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
@@ -91,6 +92,19 @@ public final class DrawSource {
                     "expected whole bounds, the lower one first, found " + low + " and " + high);
         }
         return low + (long) StrictMath.floor(fraction() * (high - low + 1));
+    }
+
+    /**
+     * Returns a whole number with the given number of random bits, at least 0.
+     *
+     * @param bits a multiple of 64
+     */
+    public BigInteger bits(int bits) {
+        ByteBuffer bytes = ByteBuffer.allocate(bits / Byte.SIZE);
+        while (bytes.hasRemaining()) {
+            bytes.putLong(nextLong());
+        }
+        return new BigInteger(1, bytes.array());
     }
 
     private long nextLong() {

@@ -68,13 +68,15 @@ public sealed interface FieldKey {
     /**
      * A formula or a set in the symbols of the field.
      *
-     * @param answer the right one
+     * @param answer the right one; of a sufficient set, the widest
      * @param tolerance for the method that may answer instead
+     * @param partial what a set earns that is not wholly right
      */
     record Symbolic(
             Formula answer,
             List<CaseGroup> cases,
             Tolerance tolerance,
+            SetShares partial,
             List<String> accepted,
             List<Misconception> misconceptions,
             Location location)

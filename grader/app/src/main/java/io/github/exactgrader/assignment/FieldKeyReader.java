@@ -33,19 +33,19 @@ final class FieldKeyReader {
     FieldKey read(Field field, YamlNode node) {
         return switch (field.kind()) {
             case NUMBER, INTEGER, VECTOR -> constant(field, node);
-            case FORMULA, SET -> symbolic(field, node);
+            case FORMULA, SET, SUFFICIENT_SET -> symbolic(field, node);
             case CHOICE -> choice(field, node);
             case FIT -> fit(field, node);
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
             case GRAPH -> graph(field, node);
             case TRACE -> trace(node);
-            case SUFFICIENT_SET, MATRIX_FORMULA -> pending(field, node);
+            case MATRIX_FORMULA -> pending(field, node);
         };
     }
 
     private FieldKey.Constant constant(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions"));
+        node.allowing(List.of("answer", "tolerance", "also", "cases", "accepted", "misconceptions", "follow"));
         Goal goal = field.kind() == FieldKind.VECTOR ? Goal.VECTOR : Goal.FORMULA;
         return new FieldKey.Constant(
                 FormulaReader.constant(node.require("answer"), goal),
@@ -81,17 +81,24 @@ final class FieldKeyReader {
     }
 
     private static FieldKey.Symbolic symbolic(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "cases", "tolerance", "accepted", "misconceptions"));
+        node.allowing(
+                switch (field.kind()) {
+                    case SET ->
+                        List.of("answer", "cases", "tolerance", "partial", "accepted", "misconceptions", "follow");
+                    case FORMULA -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions", "follow");
+                    default -> List.of("answer", "cases", "tolerance", "accepted", "misconceptions");
+                });
         List<CaseGroup> cases = CaseReader.read(node);
         if (cases.isEmpty()) {
             throw node.error(Messages.missingCases(field.id(), "the points at which answers are compared"));
         }
-        Goal goal = field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA;
+        Goal goal = field.kind().isSet() ? Goal.SET : Goal.FORMULA;
         Vocabulary vocabulary = Vocabularies.of(field);
         return new FieldKey.Symbolic(
                 FormulaReader.read(node.require("answer"), vocabulary, goal),
                 cases,
                 ToleranceReader.read(node, cases),
+                SetSharesReader.read(node),
                 accepted(node, vocabulary, goal),
                 misconceptions(node, vocabulary, goal),
                 node.location());
@@ -106,7 +113,7 @@ final class FieldKeyReader {
     }
 
     private FieldKey.Fit fit(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "with", "fits", "misconceptions"));
+        node.allowing(List.of("answer", "with", "fits", "misconceptions", "follow"));
         Map<String, String> with = new LinkedHashMap<>();
         Map<String, SymbolKind> symbols = new LinkedHashMap<>();
         node.require("with").entries().forEach((symbol, id) -> {
@@ -228,7 +235,7 @@ final class FieldKeyReader {
     private static FieldKey.Pending pending(Field field, YamlNode node) {
         node.allowing(List.of("answer", "accepted", "misconceptions"));
         Vocabulary vocabulary = Vocabularies.of(field);
-        Goal goal = field.kind() == FieldKind.SUFFICIENT_SET ? Goal.SET : Goal.VALUE;
+        Goal goal = Goal.VALUE;
         return new FieldKey.Pending(
                 FormulaReader.read(node.require("answer"), vocabulary, goal).text(),
                 accepted(node, vocabulary, goal),

@@ -34,8 +34,13 @@ public enum FieldKind {
         return expected;
     }
 
+    /** Tells whether an answer is a set of values of a variable. */
+    public boolean isSet() {
+        return this == SET || this == SUFFICIENT_SET;
+    }
+
     /** Tells whether the machine does not judge this kind yet, so that a person has to. */
     public boolean isPending() {
-        return this == SUFFICIENT_SET || this == MATRIX_FORMULA || this == GRAPH || this == TRACE;
+        return this == MATRIX_FORMULA || this == GRAPH || this == TRACE;
     }
 }

@@ -54,7 +54,7 @@ final class FieldReader {
                 node.get("hint").map(YamlNode::text).orElse(hint),
                 chosen(node, kind, symbols),
                 optional(node, "domain"),
-                isSet(kind) ? node.require("variable").text() : null,
+                kind.isSet() ? node.require("variable").text() : null,
                 optional(node, "given"),
                 options,
                 kind == FieldKind.VECTOR ? node.require("size").count() : 0,
@@ -91,10 +91,6 @@ final class FieldReader {
         return words;
     }
 
-    private static boolean isSet(FieldKind kind) {
-        return kind == FieldKind.SET || kind == FieldKind.SUFFICIENT_SET;
-    }
-
     private static List<String> options(YamlNode node, String id, FieldKind kind) {
         List<YamlNode> options = node.itemsOf("options");
         if (kind == FieldKind.CHOICE && options.size() < 2) {
@@ -113,7 +109,7 @@ final class FieldReader {
     private static List<SymbolDeclaration> chosen(
             YamlNode field, FieldKind kind, Map<String, SymbolDeclaration> symbols) {
         List<YamlNode> names = new ArrayList<>(field.itemsOf("symbols"));
-        if (isSet(kind)) {
+        if (kind.isSet()) {
             YamlNode variable = field.require("variable");
             names.removeIf(name -> name.text().equals(variable.text()));
             names.add(variable);

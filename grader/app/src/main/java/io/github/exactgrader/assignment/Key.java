@@ -12,12 +12,19 @@ import java.util.Map;
  * @param secret hidden cases are drawn from it
  * @param reference the reference solution
  * @param fields an entry for each field of the assignment, by id
+ * @param follows how answers follow from other answers, by id of the field; no entry for one that does not
  * @param hash SHA-256 over the assignment's and the key's files, hexadecimal
  */
-public record Key(String secret, Reference reference, Map<String, FieldKey> fields, String hash) {
+public record Key(
+        String secret,
+        Reference reference,
+        Map<String, FieldKey> fields,
+        Map<String, List<Follow>> follows,
+        String hash) {
 
     public Key {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        follows = Collections.unmodifiableMap(new LinkedHashMap<>(follows));
     }
 
     /**
@@ -32,6 +39,11 @@ public record Key(String secret, Reference reference, Map<String, FieldKey> fiel
             throw new IllegalArgumentException("the key has no field \"" + id + "\"");
         }
         return key;
+    }
+
+    /** Returns the ways in which the answer to a field may follow from other answers; none for most fields. */
+    public List<Follow> follow(String id) {
+        return follows.getOrDefault(id, List.of());
     }
 
     /** Where the reference solution is. */

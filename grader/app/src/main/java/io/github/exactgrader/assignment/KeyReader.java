@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads {@code key/key.yaml}; the format is described in docs/assignment-format.md. */
@@ -51,7 +52,25 @@ public final class KeyReader {
             throw top.require("secret").error(Messages.blankSecret());
         }
         Key.Reference reference = reference(top, folder.resolve("key"));
-        return new Key(secret, reference, fields(top), ContentHash.ofAssignment(folder));
+        Map<String, FieldKey> fields = fields(top);
+        return new Key(secret, reference, fields, follows(top, fields), ContentHash.ofAssignment(folder));
+    }
+
+    private Map<String, List<Follow>> follows(YamlNode top, Map<String, FieldKey> fields) {
+        FollowReader reader = new FollowReader(assignment);
+        Map<String, YamlNode> entries = top.require("fields").entries();
+        Map<String, List<Follow>> follows = new LinkedHashMap<>();
+        for (Field field : assignment.fields()) {
+            List<Follow> ways = reader.read(
+                    field,
+                    Objects.requireNonNull(fields.get(field.id())),
+                    Objects.requireNonNull(entries.get(field.id())));
+            if (!ways.isEmpty()) {
+                follows.put(field.id(), ways);
+            }
+        }
+        FollowOrder.require(follows);
+        return follows;
     }
 
     private Map<String, FieldKey> fields(YamlNode top) {

@@ -331,4 +331,16 @@ final class Messages {
     static String pointOutside(String point, String domain) {
         return "the point " + point + " lies outside the domain of the graph, " + domain;
     }
+
+    // Partial points.
+
+    static String emptyPartial() {
+        return "partial: at least one of end, bracket, component is needed, e.g. partial: {bracket: 1/2}";
+    }
+
+    static String badShare(String word, String found) {
+        return "partial: " + word
+                + " must be an exact decimal, or a fraction that is one, above 0 and below 1, found \"" + found
+                + "\". Use e.g. " + word + ": 1/4";
+    }
 }

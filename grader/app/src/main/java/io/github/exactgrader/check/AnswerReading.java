@@ -2,7 +2,6 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.Vocabularies;
 import io.github.exactgrader.expr.Expr;
@@ -45,7 +44,7 @@ final class AnswerReading {
     }
 
     private static Goal goal(Field field) {
-        return field.kind() == FieldKind.SET ? Goal.SET : Goal.FORMULA;
+        return field.kind().isSet() ? Goal.SET : Goal.FORMULA;
     }
 
     /**
@@ -107,12 +106,46 @@ final class AnswerReading {
      * @throws UndefinedValueException if it is no list of {@code size} numbers; unchecked
      */
     static List<BigDecimal> constants(String text, int size) throws SyntaxException {
-        Value<BigDecimal> value = Numbers.value(new ExprParser(NO_SYMBOLS).parse(text, Goal.VECTOR));
-        if (value instanceof Value.Vector<BigDecimal> vector
-                && vector.elements().size() == size) {
+        return elements(lists(text, size).get(0).expr());
+    }
+
+    /** Returns the ways to read a text as a list of {@code size} numbers, at least one. */
+    private static List<Reading> lists(String text, int size) throws SyntaxException {
+        List<Reading> lists = new ArrayList<>();
+        for (Reading reading : new ExprParser(NO_SYMBOLS).readings(text, Goal.VECTOR)) {
+            if (elements(reading.expr()).size() == size) {
+                lists.add(reading);
+            }
+        }
+        if (lists.isEmpty()) {
+            throw new UndefinedValueException("a list of " + size + " numbers is needed");
+        }
+        return lists;
+    }
+
+    /** Returns the numbers of a list, a row or a column; none where it is something else. */
+    private static List<BigDecimal> elements(Expr list) {
+        Value<BigDecimal> value = Numbers.value(list);
+        if (value instanceof Value.Vector<BigDecimal> vector) {
             return vector.elements();
         }
-        throw new UndefinedValueException("a list of " + size + " numbers is needed");
+        List<List<BigDecimal>> rows = value instanceof Value.Matrix<BigDecimal> matrix ? matrix.rows() : List.of();
+        if (rows.size() == 1) {
+            return rows.get(0);
+        }
+        boolean column = rows.stream().allMatch(row -> row.size() == 1);
+        return column ? rows.stream().map(row -> row.get(0)).toList() : List.of();
+    }
+
+    /**
+     * Judges a list of numbers in every way it can be read, as {@link #judge} does.
+     *
+     * @throws SyntaxException if it cannot be read
+     * @throws UndefinedValueException if it is no list of {@code size} numbers; unchecked
+     */
+    static CheckResult list(String text, int size, Function<List<BigDecimal>, CheckResult> judge)
+            throws SyntaxException {
+        return judge(lists(text, size), expr -> judge.apply(elements(expr)));
     }
 
     /**

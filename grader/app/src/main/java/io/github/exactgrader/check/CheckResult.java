@@ -60,4 +60,14 @@ public record CheckResult(
     public CheckResult saying(String other) {
         return new CheckResult(verdict, share, readAs, latex, other, evidence);
     }
+
+    /**
+     * Returns the same finding as a partly right one.
+     *
+     * @param part of the points that is earned, above 0 and below 1
+     * @param because what is right, one sentence; comes before the message
+     */
+    CheckResult earning(BigDecimal part, String because) {
+        return new CheckResult(Verdict.PARTLY_CORRECT, part, readAs, latex, because + " " + message, evidence);
+    }
 }

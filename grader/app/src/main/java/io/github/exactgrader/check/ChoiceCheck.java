@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges a choice; letter case and blanks around it do not matter. */
+/** Judges a choice; its spelling does not matter where it is clear what is meant. */
 final class ChoiceCheck implements AnswerCheck {
 
     private final Field field;
@@ -24,9 +24,7 @@ final class ChoiceCheck implements AnswerCheck {
 
     @Override
     public CheckResult check(Answer answer, Map<String, Answer> all) {
-        Optional<String> chosen = field.options().stream()
-                .filter(option -> option.equalsIgnoreCase(answer.shown().strip()))
-                .findFirst();
+        Optional<String> chosen = Options.chosen(field.options(), answer.shown());
         if (chosen.isEmpty()) {
             return CheckResult.of(
                     Verdict.INVALID_ANSWER, Messages.notAnOption(answer.shown(), String.join(", ", field.options())));

@@ -3,6 +3,7 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.Interval;
 import io.github.exactgrader.expr.Membership;
+import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.PointSet;
 import io.github.exactgrader.expr.Relation;
 import io.github.exactgrader.expr.SetOperation;
@@ -51,7 +52,11 @@ final class CriticalValues {
                 pair(relation.terms().get(i), relation.terms().get(i + 1));
             }
         } else if (expr instanceof Membership membership) {
-            ends(membership.set()).forEach(end -> pair(membership.element(), end));
+            if (point.isVariable(membership.element())) {
+                collect(membership.set());
+            } else {
+                ends(membership.set()).forEach(end -> pair(membership.element(), end));
+            }
         } else if (expr instanceof Interval || expr instanceof PointSet) {
             ends(expr).forEach(this::end);
         } else {
@@ -79,11 +84,14 @@ final class CriticalValues {
             end(right);
         } else if (point.isVariable(right) && !point.uses(left)) {
             end(left);
-        } else if (!SetMembership.isInfinite(left)
-                && !SetMembership.isInfinite(right)
-                && (point.uses(left) || point.uses(right))) {
-            found.addAll(Zeros.of(point, left, right));
+        } else if (point.uses(left) || point.uses(right)) {
+            found.addAll(Zeros.of(point, finite(left), finite(right)));
         }
+    }
+
+    /** Beside infinity only where the other side has a value matters, which is looked for along with the zeros. */
+    private static Expr finite(Expr side) {
+        return SetMembership.isInfinite(side) ? Num.ZERO : side;
     }
 
     private void end(Expr formula) {

@@ -74,8 +74,10 @@ final class DomainCheck {
     }
 
     private Outcome outcome(Expr expr, int index) {
-        RandomFunctions stand = new RandomFunctions(functions, "self-check", field.id() + "/" + index, DIGITS);
-        Evaluator<BigDecimal> evaluator = new Evaluator<>(new DecimalArithmetic(DIGITS), points.get(index), stand);
+        DecimalArithmetic decimals = new DecimalArithmetic(DIGITS);
+        RandomFunctions<BigDecimal> stand =
+                new RandomFunctions<>(functions, "self-check", field.id() + "/" + index, decimals);
+        Evaluator<BigDecimal> evaluator = new Evaluator<>(decimals, points.get(index), stand);
         try {
             String variable = field.variable();
             if (variable != null) {

@@ -3,8 +3,18 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.expr.Expr;
 import java.util.Optional;
 
-/** Whether two formulas, or two sets, mean the same on the stated domain. Only {@link EqualNumeric} counts as right. */
+/**
+ * Whether two formulas, or two sets, mean the same on the stated domain. Only {@link EqualProven} and
+ * {@link EqualNumeric} count as right.
+ */
 public sealed interface Equivalence {
+
+    /**
+     * The same wherever both have a value, by a proof.
+     *
+     * @param bits a wrong formula would be taken for right with a chance below 2^-bits, at least 100
+     */
+    record EqualProven(int bits) implements Equivalence {}
 
     /**
      * The same at every point that was tried.
@@ -35,6 +45,15 @@ public sealed interface Equivalence {
      */
     record DifferentEnd(Witness witness, int differing, int points, Optional<Expr> end, boolean belongs)
             implements Equivalence {}
+
+    /**
+     * A set that allows nothing where it has to allow something.
+     *
+     * @param witness parameters for which it is empty
+     * @param empty for how many points it is
+     * @param points how many points were tried
+     */
+    record Empty(Witness witness, int empty, int points) implements Equivalence {}
 
     /**
      * The answer has no value where the key has one.

@@ -41,10 +41,40 @@ final class EquivalenceResult {
         return other(equivalence);
     }
 
+    /**
+     * Returns the finding on a set that has to be a part of another.
+     *
+     * @param variable the name it is a set of
+     */
+    static CheckResult ofPart(Equivalence equivalence, String variable) {
+        if (equivalence instanceof Equivalence.Different different) {
+            return different(
+                    Messages.allowsTooMuch(different.differing(), different.points()),
+                    different.witness(),
+                    different.differing(),
+                    different.points());
+        }
+        if (equivalence instanceof Equivalence.Empty empty) {
+            return different(
+                    Messages.allowsNothing(empty.empty(), empty.points()),
+                    empty.witness(),
+                    empty.empty(),
+                    empty.points());
+        }
+        return ofSet(equivalence, variable);
+    }
+
     private static CheckResult other(Equivalence equivalence) {
+        if (equivalence instanceof Equivalence.EqualProven proven) {
+            return CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
+                    .with("method", "proven equal; the chance of error is below 2^-" + proven.bits());
+        }
         if (equivalence instanceof Equivalence.EqualNumeric equal) {
             return CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
-                    .with("method", "equal to " + equal.digits() + " digits at " + equal.points() + " points");
+                    .with(
+                            "method",
+                            "equal to " + equal.digits() + " digits at " + equal.points() + " points in "
+                                    + equal.cells() + (equal.cells() == 1 ? " cell" : " cells"));
         }
         if (equivalence instanceof Equivalence.DomainMismatch mismatch) {
             return witnessed(CheckResult.of(Verdict.WRONG_ANSWER, Messages.NO_VALUE), mismatch.witness());

@@ -140,7 +140,7 @@ public final class FormCheck {
 
     private FieldForm choice(Answer answer) {
         String chosen = answer.shown().strip();
-        if (field.options().stream().anyMatch(option -> option.equalsIgnoreCase(chosen))) {
+        if (Options.chosen(field.options(), chosen).isPresent()) {
             return FieldForm.ready(field, answer.shown(), "");
         }
         String plain = plain(chosen);

@@ -16,8 +16,7 @@ final class FormulaCheck implements AnswerCheck {
     private final Field field;
     private final FormulaValues expected;
     private final List<Suspect<FormulaValues>> suspects;
-    private final FormulaPoints points;
-    private final NumericEquivalence equivalence;
+    private final FormulaEquivalence equivalence;
 
     /**
      * Creates the check.
@@ -30,16 +29,11 @@ final class FormulaCheck implements AnswerCheck {
      */
     FormulaCheck(Field field, Expr expected, List<Suspect<Expr>> suspects, String secret, List<DrawnCase> cases) {
         this.field = field;
-        this.points = new FormulaPoints(field, secret, cases);
-        this.equivalence = new NumericEquivalence(points);
-        this.expected = authors(expected);
+        this.equivalence = new FormulaEquivalence(field, secret, FormulaPoints.of(field, secret, cases));
+        this.expected = equivalence.authors(expected);
         this.suspects = suspects.stream()
-                .map(suspect -> new Suspect<>(authors(suspect.wrong()), suspect.says()))
+                .map(suspect -> new Suspect<>(equivalence.authors(suspect.wrong()), suspect.says()))
                 .toList();
-    }
-
-    private FormulaValues authors(Expr formula) {
-        return new FormulaValues(formula, points, Work.unlimited());
     }
 
     @Override
@@ -61,7 +55,7 @@ final class FormulaCheck implements AnswerCheck {
         if (digits.isEmpty()) {
             return EquivalenceResult.of(new Equivalence.Undecided(Messages.MANY_DIGITS));
         }
-        FormulaValues mine = new FormulaValues(read, points, Work.ofOneAnswer());
+        FormulaValues mine = equivalence.students(read);
         try {
             CheckResult result = EquivalenceResult.of(equivalence.compare(expected, mine, digits.get()));
             return Diagnosis.explained(

@@ -29,4 +29,9 @@ record FormulaValue(@Nullable BigDecimal number, boolean beyondLimits) {
         }
         return Numbers.shown(number);
     }
+
+    /** Returns the value with all digits it was computed with. */
+    String shownFully() {
+        return number == null ? shown() : number.stripTrailingZeros().toString();
+    }
 }

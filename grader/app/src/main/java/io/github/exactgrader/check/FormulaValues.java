@@ -1,6 +1,5 @@
 package io.github.exactgrader.check;
 
-import io.github.exactgrader.expr.Evaluator;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.UndefinedValueException;
 import java.util.Map;
@@ -32,6 +31,16 @@ final class FormulaValues implements PointValues {
 
     private record Slot(int point, int digits) {}
 
+    /** Returns the values of the same formula at other points, at the cost of the same work. */
+    FormulaValues at(FormulaPoints others) {
+        return new FormulaValues(formula, others, work);
+    }
+
+    /** Returns how many points there are. */
+    int size() {
+        return points.size();
+    }
+
     Expr formula() {
         return formula;
     }
@@ -49,13 +58,22 @@ final class FormulaValues implements PointValues {
 
     private FormulaValue evaluate(int point, int digits) {
         try {
-            return FormulaValue.of(Numbers.scalar(new Evaluator<>(
-                            new CountedArithmetic(digits, work),
-                            points.at(point).values(),
-                            points.functions(point, digits))
-                    .evaluate(formula)));
+            return FormulaValue.of(points.value(formula, point, new CountedArithmetic(digits, work)));
         } catch (UndefinedValueException e) {
             return e.isBeyondLimits() ? FormulaValue.BEYOND_LIMITS : FormulaValue.NONE;
         }
+    }
+
+    /**
+     * Returns an interval that surely holds the value at a point.
+     *
+     * @param point number of the point, from 0
+     * @param digits working precision
+     * @throws UndefinedValueException if there is surely no value
+     * @throws EnclosureArithmetic.TooWideException if it is not known whether there is one
+     * @throws Work.TooMuchWorkException if the work is used up
+     */
+    Enclosure enclosed(int point, int digits) {
+        return points.enclosed(formula, point, new EnclosureArithmetic(digits, work));
     }
 }

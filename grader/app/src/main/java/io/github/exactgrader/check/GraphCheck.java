@@ -35,7 +35,8 @@ final class GraphCheck implements AnswerCheck {
     private final Field field;
     private final FieldKey.Graph key;
     private final FormulaPoints points;
-    private final NumericEquivalence equivalence;
+    private final GraphEquivalence equivalence;
+    private final NumericEquivalence misconceptions;
     private final FormulaValues expected;
     private final List<Suspect<FormulaValues>> suspects;
 
@@ -50,8 +51,9 @@ final class GraphCheck implements AnswerCheck {
     GraphCheck(Field field, FieldKey.Graph key, String secret, String assignment) {
         this.field = field;
         this.key = key;
-        this.points = new FormulaPoints(field, secret, key.points(secret, assignment, field));
-        this.equivalence = new NumericEquivalence(points);
+        this.points = FormulaPoints.of(field, secret, key.points(secret, assignment, field));
+        this.equivalence = new GraphEquivalence(points);
+        this.misconceptions = new NumericEquivalence(points);
         this.expected = authors(key.answer().expr());
         this.suspects = Suspects.of(key, text -> authors(AnswerReading.parse(field, text)));
     }
@@ -91,7 +93,7 @@ final class GraphCheck implements AnswerCheck {
                     ? result.saying(GraphMessages.WRONG_FUNCTION)
                     : result;
             return Diagnosis.explained(
-                    told, suspects, suspect -> equivalence.same(suspect.wrong(), values, digits.get()));
+                    told, suspects, suspect -> misconceptions.same(suspect.wrong(), values, digits.get()));
         } catch (Work.TooMuchWorkException e) {
             return EquivalenceResult.of(new Equivalence.Undecided(String.valueOf(e.getMessage())));
         }

@@ -15,6 +15,8 @@ final class Messages {
     static final String BEYOND_LIMITS =
             "This is too large, or takes too long, to compute; check the exponents or type it in a simpler form.";
     static final String UNDECIDED = "The grader could not decide; a person looks at this answer.";
+    static final String ONLY_BRACKETS_WRONG =
+            "Partly right: every end has its value, only whether ends are included is wrong.";
     static final String OUTSIDE_THE_BOX = "The points computed from your numbers do not pass through the plotted ones.";
 
     static final String TIMED_OUT = "Your code took too long and was stopped; is there a loop that does not end?";
@@ -61,6 +63,47 @@ final class Messages {
                 : "Not the expected set: a single value is included that must be left out.";
     }
 
+    static String allowsTooMuch(int differing, int cases) {
+        String start = "Not sufficient: it allows values that are not safe, ";
+        return differing == cases
+                ? start + "for all parameters tried."
+                : start + "for " + differing + " of " + cases + " parameters tried.";
+    }
+
+    static String allowsNothing(int empty, int cases) {
+        String start = "A condition that nothing meets guarantees nothing: it allows no value ";
+        return empty == cases
+                ? start + "for any parameters tried."
+                : start + "for " + empty + " of " + cases + " parameters tried.";
+    }
+
+    /** For staff: a case distinction of an answer that the points do not show to be right. */
+    static String pointsWithoutValue(int decided, int points) {
+        return "only " + decided + " of " + points + " points have a value";
+    }
+
+    static String unusualConstant(String number) {
+        return "its case distinctions contain the unusual number " + number;
+    }
+
+    static String branchesNotMet(int found) {
+        return "not every branch of its case distinctions could be tried; " + found + " were found";
+    }
+
+    static String someEndsRight(int right) {
+        return right == 1 ? "Partly right: one end is right." : "Partly right: " + right + " ends are right.";
+    }
+
+    static String somePartsRight(int right) {
+        return right == 1
+                ? "Partly right: one part of the set is right."
+                : "Partly right: " + right + " parts of the set are right.";
+    }
+
+    static String shareTooLarge(String word, String share, int most) {
+        return "partial: " + word + " " + share + " would earn full points for all but one of " + most;
+    }
+
     static String twoReadings(String one, String other) {
         return "This can be read as " + shortened(one) + " or as " + shortened(other)
                 + ", and it makes a difference; write parentheses.";
@@ -101,6 +144,26 @@ final class Messages {
 
     static String noValue(String reason) {
         return sentence("This has no value: " + reason);
+    }
+
+    static String follows(String fields, String values, String gives) {
+        return "This follows from your own " + fields + ", so it earns a part of the points: with " + values
+                + " this gives " + gives + ".";
+    }
+
+    static String fitsWith(String fields, String values) {
+        return "This fits your own " + fields + ", so it earns a part of the points: with " + values
+                + " the points pass where they were read.";
+    }
+
+    /** For authors: follow-through that does not lead to the key's answer. */
+    static String followsOtherwise(String rule) {
+        return "\"" + rule + "\" with the key's own answers does not give the key's answer";
+    }
+
+    /** For authors: a condition that the key does not meet. */
+    static String invalidTruth(String condition) {
+        return "the key's own answers do not meet \"" + condition + "\"";
     }
 
     static String casesFailed(int failed, int cases) {

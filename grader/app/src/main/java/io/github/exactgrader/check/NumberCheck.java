@@ -78,6 +78,7 @@ final class NumberCheck implements AnswerCheck {
     private static boolean holds(FieldKey.Alternative alternative, Map<String, Answer> all) {
         return alternative.when().entrySet().stream()
                 .allMatch(condition -> all.get(condition.getKey()) instanceof Answer.Text text
-                        && text.value().strip().equalsIgnoreCase(condition.getValue()));
+                        && Options.chosen(List.of(condition.getValue()), text.value())
+                                .isPresent());
     }
 }

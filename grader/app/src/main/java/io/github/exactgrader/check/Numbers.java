@@ -1,6 +1,5 @@
 package io.github.exactgrader.check;
 
-import io.github.exactgrader.expr.DecimalArithmetic;
 import io.github.exactgrader.expr.Evaluator;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.FunctionSymbols;
@@ -20,8 +19,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    static BigDecimal scalar(Value<BigDecimal> value) {
-        if (value instanceof Value.Scalar<BigDecimal> scalar) {
+    static <T> T scalar(Value<T> value) {
+        if (value instanceof Value.Scalar<T> scalar) {
             return scalar.number();
         }
         throw new UndefinedValueException("this is a list, a single number is needed");
@@ -36,9 +35,27 @@ final class Numbers {
         return scalar(value(expr));
     }
 
-    /** Returns the value of an expression without symbols. */
+    /**
+     * Returns the value of an expression without symbols.
+     *
+     * @throws UndefinedValueException if it has none, or takes more work than the constant of a person
+     */
     static Value<BigDecimal> value(Expr expr) {
-        return new Evaluator<>(new DecimalArithmetic(DIGITS), Map.of(), FunctionSymbols.<BigDecimal>none())
+        try {
+            return value(expr, Work.ofOneNumber());
+        } catch (Work.TooMuchWorkException e) {
+            throw UndefinedValueException.beyondLimits(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the value of an expression without symbols.
+     *
+     * @throws UndefinedValueException if it has none
+     * @throws Work.TooMuchWorkException if the work is used up
+     */
+    static Value<BigDecimal> value(Expr expr, Work work) {
+        return new Evaluator<>(new CountedArithmetic(DIGITS, work), Map.of(), FunctionSymbols.<BigDecimal>none())
                 .evaluate(expr);
     }
 
@@ -54,7 +71,12 @@ final class Numbers {
         if (rounded.signum() == 0) {
             return "0";
         }
-        BigDecimal stripped = rounded.stripTrailingZeros();
+        return full(rounded);
+    }
+
+    /** Returns a number with all its digits, plain where that is short. */
+    static String full(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
         return exponent >= -6 && exponent < 16 ? stripped.toPlainString() : stripped.toString();
     }

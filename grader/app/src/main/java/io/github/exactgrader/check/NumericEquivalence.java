@@ -1,20 +1,20 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.check.Certificate.Finding;
 import io.github.exactgrader.check.Equivalence.Witness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two formulas or graphs with many digits at the drawn points of a field.
+ * Compares two formulas with many digits at some points.
  *
  * <p>There is no scale below which values count as 0. Two values are equal if they agree to all but 20 of the working
  * digits; if not, both are computed again with other numbers of digits. A difference that comes from rounding, as where
- * terms of size 1 cancel to 0, changes by many powers of ten then; one between the formulas stays. A quarter of the digits
- * is tried first because it is cheap and shows nearly every difference, then twice as many.
+ * terms of size 1 cancel to 0, changes by many powers of ten then; one between the formulas stays. The first difference is
+ * {@link Certificate certified}, so that a verdict against an answer never rests on rounding.
  */
 final class NumericEquivalence {
 
@@ -33,46 +33,79 @@ final class NumericEquivalence {
         this.points = points;
     }
 
+    /** What was met at the points. */
+    private static final class Tally {
+
+        private final List<Integer> different = new ArrayList<>();
+        private final List<Integer> undefined = new ArrayList<>();
+        private int compared;
+        private int unknown;
+        private int beyond;
+    }
+
     /**
      * Compares an answer with the key. Points where the key has no value say nothing.
      *
      * @param key right formula
-     * @param answer what a student wrote
+     * @param answer formula of a student
      * @param digits working precision
      */
-    Equivalence compare(PointValues key, PointValues answer, int digits) {
-        List<Witness> different = new ArrayList<>();
-        int compared = 0;
-        int beyond = 0;
-        @Nullable Witness undefined = null;
+    Equivalence compare(FormulaValues key, FormulaValues answer, int digits) {
+        Tally tally = new Tally();
         for (int i = 0; i < points.size(); i++) {
-            FormulaValue expected = key.at(i, digits);
-            FormulaValue actual = answer.at(i, digits);
-            if (!expected.isPresent()) {
-                continue;
-            }
-            compared++;
-            if (actual.beyondLimits()) {
-                beyond++;
-            } else if (!actual.isPresent()) {
-                undefined = undefined == null ? witness(i, expected, actual) : undefined;
-            } else if (!agree(key, answer, i, digits)) {
-                different.add(witness(i, expected, actual));
+            if (key.at(i, digits).isPresent()) {
+                tally.compared++;
+                meet(tally, key, answer, i, digits);
             }
         }
-        if (!different.isEmpty()) {
-            return new Equivalence.Different(different.get(0), different.size(), points.size());
+        if (!tally.different.isEmpty()) {
+            Witness witness = witness(key, answer, tally.different.get(0), digits);
+            return new Equivalence.Different(witness, tally.different.size(), points.size());
         }
-        if (undefined != null) {
-            return new Equivalence.DomainMismatch(undefined);
+        Optional<Witness> missing = missing(tally.undefined, key, answer, digits);
+        if (missing.isPresent()) {
+            return new Equivalence.DomainMismatch(missing.get());
         }
-        if (beyond > 0 && beyond == compared) {
+        if (tally.beyond > 0 && tally.beyond == tally.compared) {
             return new Equivalence.BeyondLimits();
         }
-        int decided = compared - beyond;
-        return beyond > 0 || decided * 2 < points.size()
-                ? new Equivalence.Undecided("only " + decided + " of " + points.size() + " points have a value")
-                : new Equivalence.EqualNumeric(digits - SLACK, compared, points.regimes());
+        return tally.beyond + tally.unknown > 0
+                ? new Equivalence.Undecided(
+                        Messages.pointsWithoutValue(tally.compared - tally.beyond - tally.unknown, points.size()))
+                : new Equivalence.EqualNumeric(
+                        digits - SLACK, tally.compared - tally.undefined.size(), points.regimes());
+    }
+
+    private static void meet(Tally tally, FormulaValues key, FormulaValues answer, int point, int digits) {
+        FormulaValue actual = answer.at(point, digits);
+        if (actual.beyondLimits()) {
+            tally.beyond++;
+        } else if (!actual.isPresent()) {
+            tally.undefined.add(point);
+        } else if (!agree(key, answer, point, digits)) {
+            Finding finding =
+                    tally.different.isEmpty() ? Certificate.difference(key, answer, point, digits) : Finding.APART;
+            if (finding == Finding.APART) {
+                tally.different.add(point);
+            } else if (finding == Finding.UNKNOWN) {
+                tally.unknown++;
+            }
+        }
+    }
+
+    /** Returns the first of some points where the answer surely has no value, and none on some side of it either. */
+    private Optional<Witness> missing(List<Integer> undefined, FormulaValues key, FormulaValues answer, int digits) {
+        for (int point : undefined) {
+            FormulaValues around = answer.at(points.at(Holes.around(points.at(point))));
+            boolean isHole = true;
+            for (int i = 0; i < around.size(); i++) {
+                isHole &= around.at(i, digits).isPresent();
+            }
+            if (!isHole && Certificate.isUndefined(answer, point, digits)) {
+                return Optional.of(witness(key, answer, point, digits));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tells whether two formulas have the same values at every point, and none at the same points. */
@@ -88,7 +121,13 @@ final class NumericEquivalence {
         return met;
     }
 
-    private static boolean agree(PointValues key, PointValues answer, int point, int digits) {
+    /** Returns how many digits of a value agree where two are taken for equal. */
+    static int digits(int working) {
+        return working - SLACK;
+    }
+
+    /** Tells whether two values at a point are equal but for rounding. */
+    static boolean agree(PointValues key, PointValues answer, int point, int digits) {
         BigDecimal expected = number(key.at(point, digits));
         BigDecimal actual = number(answer.at(point, digits));
         BigDecimal difference = expected.subtract(actual);
@@ -121,7 +160,13 @@ final class NumericEquivalence {
         return Objects.requireNonNull(value.number());
     }
 
-    private Witness witness(int point, FormulaValue expected, FormulaValue actual) {
+    /** Values that differ late are shown with as many digits as it takes. */
+    private Witness witness(FormulaValues key, FormulaValues answer, int point, int digits) {
+        FormulaValue expected = key.at(point, digits);
+        FormulaValue actual = answer.at(point, digits);
+        if (expected.shown().equals(actual.shown())) {
+            return new Witness(points.at(point).shown(), expected.shownFully(), actual.shownFully());
+        }
         return new Witness(points.at(point).shown(), expected.shown(), actual.shown());
     }
 }

@@ -22,8 +22,13 @@ record Point(Map<String, Value<BigDecimal>> values, String shown) {
 
     /** Takes the symbols of a field from a drawn case; names that were drawn on the way only are left out. */
     static Point of(Field field, DrawnCase drawn) {
+        return of(field.symbols(), drawn);
+    }
+
+    /** Takes some symbols from a drawn case. */
+    static Point of(List<SymbolDeclaration> symbols, DrawnCase drawn) {
         Map<String, Value<BigDecimal>> values = new LinkedHashMap<>();
-        for (SymbolDeclaration symbol : field.symbols()) {
+        for (SymbolDeclaration symbol : symbols) {
             Value<Double> value = drawn.values().get(symbol.name());
             if (symbol.kind() != SymbolKind.FUNCTION && value != null) {
                 values.put(symbol.name(), exact(value));

@@ -27,12 +27,17 @@ final class Precision {
     /**
      * Returns the working digits for comparing some expressions, one of few levels so that values can be shared.
      *
-     * @return 80, 160, 320 or 480; empty if more would be needed
+     * @return 80, 160, 320 or 480; empty if more would be needed, or if the constants take too much work to tell
      */
     static Optional<Integer> of(Expr... exprs) {
         int wanted = 0;
-        for (Expr expr : exprs) {
-            wanted = Math.max(wanted, BESIDES + constants(expr));
+        try {
+            Work work = Work.ofOneNumber();
+            for (Expr expr : exprs) {
+                wanted = Math.max(wanted, BESIDES + constants(expr, work));
+            }
+        } catch (Work.TooMuchWorkException e) {
+            return Optional.empty();
         }
         for (int level = LEAST; level < MOST; level *= 2) {
             if (wanted <= level) {
@@ -43,15 +48,17 @@ final class Precision {
     }
 
     /** Returns the sum over all long constants, because several may be multiplied; short ones share one allowance. */
-    private static int constants(Expr expr) {
-        int own = own(expr);
+    private static int constants(Expr expr, Work work) {
+        int own = own(expr, work);
         if (expr instanceof Num || expr.children().isEmpty() || own > 0) {
             return own;
         }
-        return expr.children().stream().mapToInt(Precision::constants).sum();
+        return expr.children().stream()
+                .mapToInt(child -> constants(child, work))
+                .sum();
     }
 
-    private static int own(Expr expr) {
+    private static int own(Expr expr, Work work) {
         if (expr instanceof Num num) {
             int digits = num.value().precision() + Math.abs(num.value().scale());
             return digits > 12 ? digits : 0;
@@ -60,13 +67,13 @@ final class Precision {
                 && !(expr instanceof Call)
                 && FreeSymbols.of(expr).isEmpty()
                 && FreeSymbols.functions(expr).isEmpty();
-        return calculated ? magnitude(expr) : 0;
+        return calculated ? magnitude(expr, work) : 0;
     }
 
     /** Returns how many powers of ten a calculated constant such as 10^(-50) lies away from 1, if they are many. */
-    private static int magnitude(Expr constant) {
+    private static int magnitude(Expr constant, Work work) {
         try {
-            BigDecimal value = Numbers.constant(constant);
+            BigDecimal value = Numbers.scalar(Numbers.value(constant, work));
             int tens = value.signum() == 0 ? 0 : Math.abs(value.precision() - value.scale());
             return tens > 12 ? tens : 0;
         } catch (UndefinedValueException | IllegalArgumentException e) {

@@ -2,6 +2,8 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.FieldKey;
+import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Vocabularies;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.ExprParser;
@@ -17,35 +19,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges a set: any spelling of the right one is right, open and closed ends count. */
+/**
+ * Judges a set: any spelling of the right one is right, open and closed ends count. Where a sufficient set is asked for,
+ * any part of the widest one is right that is never empty.
+ */
 final class SetCheck implements AnswerCheck {
 
     private final Field field;
     private final String variable;
     private final SetEquivalence equivalence;
+    private final SetBranches branches;
     private final SetValues expected;
+    private final SetCredit credit;
     private final List<Suspect<SetValues>> suspects;
 
     /**
      * Creates the check.
      *
      * @param field its field, with a variable
-     * @param expected the right set
+     * @param key the right set
      * @param suspects wrong sets that say something about whoever wrote them
+     * @param secret of the key
      * @param cases drawn parameters
      */
-    SetCheck(Field field, Expr expected, List<Suspect<Expr>> suspects, List<DrawnCase> cases) {
+    SetCheck(Field field, FieldKey.Symbolic key, List<Suspect<Expr>> suspects, String secret, List<DrawnCase> cases) {
         this.field = field;
         this.variable = String.valueOf(field.variable());
         List<Point> points = cases.stream().map(drawn -> Point.of(field, drawn)).toList();
-        this.equivalence = new SetEquivalence(points, variable, given(field));
-        this.expected = equivalence.values(expected, Work.unlimited());
+        Optional<Expr> given = given(field);
+        Expr right = key.answer().expr();
+        this.equivalence = new SetEquivalence(points, variable, given);
+        this.branches = new SetBranches(field, right, given, points, secret);
+        this.expected = equivalence.values(right, Work.unlimited());
+        this.credit = new SetCredit(key.partial(), equivalence, expected, key.location());
         this.suspects = suspects.stream()
                 .map(suspect -> new Suspect<>(equivalence.values(suspect.wrong(), Work.unlimited()), suspect.says()))
                 .toList();
     }
 
-    private static Optional<Expr> given(Field field) {
+    /** Returns the fact on the variable that answers need not repeat. */
+    static Optional<Expr> given(Field field) {
         if (field.given() == null) {
             return Optional.empty();
         }
@@ -82,12 +95,22 @@ final class SetCheck implements AnswerCheck {
         }
         SetValues mine = equivalence.values(read, Work.ofOneAnswer());
         try {
-            CheckResult result = EquivalenceResult.ofSet(equivalence.compare(expected, mine, digits.get()), variable);
-            return Diagnosis.explained(
+            CheckResult result = found(mine, digits.get());
+            CheckResult explained = Diagnosis.explained(
                     result, suspects, suspect -> equivalence.same(suspect.wrong(), mine, digits.get()));
+            return credit.of(explained, mine, digits.get()).orElse(explained);
         } catch (Work.TooMuchWorkException e) {
             return EquivalenceResult.of(new Equivalence.Undecided(String.valueOf(e.getMessage())));
         }
+    }
+
+    private CheckResult found(SetValues mine, int digits) {
+        if (field.kind() == FieldKind.SUFFICIENT_SET) {
+            Equivalence atCases = equivalence.implies(expected, mine, digits);
+            return EquivalenceResult.ofPart(branches.implied(atCases, mine.set(), digits), variable);
+        }
+        Equivalence atCases = equivalence.compare(expected, mine, digits);
+        return EquivalenceResult.ofSet(branches.compared(atCases, mine.set(), digits), variable);
     }
 
     /** A condition must be one on the variable; an interval is a set of whatever variable is asked for. */

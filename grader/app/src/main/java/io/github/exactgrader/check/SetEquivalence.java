@@ -2,28 +2,25 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.check.Equivalence.Witness;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.TextPrinter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares two sets at the drawn parameters of a field: membership is tested at every critical value of both and between
- * neighbours.
+ * Compares two sets at points of the parameters: whether they are the same, or whether one is a part of the other that is
+ * never empty.
  */
 final class SetEquivalence {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
-    /** Where a gap is tested: not in its very middle, which may be a pole. */
-    private static final BigDecimal WITHIN = new BigDecimal("0.4137");
-
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final int WORK_OF_A_TEST = 100;
+    /** A number with so few digits is shown in full. */
+    private static final int SHOWN = 15;
 
     private final List<Point> points;
     private final String variable;
-    private final Optional<Expr> given;
+    private final Optional<SetValues> given;
 
     /**
      * Prepares the comparison.
@@ -35,7 +32,7 @@ final class SetEquivalence {
     SetEquivalence(List<Point> points, String variable, Optional<Expr> given) {
         this.points = points;
         this.variable = variable;
-        this.given = given;
+        this.given = given.map(fact -> new SetValues(fact, points, variable, Work.unlimited()));
     }
 
     /** Returns a set at these points. */
@@ -43,17 +40,38 @@ final class SetEquivalence {
         return new SetValues(set, points, variable, work);
     }
 
+    int size() {
+        return points.size();
+    }
+
+    /** Returns both sets at a point. */
+    SetPair pair(int point, SetValues key, SetValues answer, int digits) {
+        return new SetPair(key.at(point, digits), answer.at(point, digits), given.map(fact -> fact.at(point, digits)));
+    }
+
+    /** Tells whether a number is an end of the numbers that count, so that it is no end of an answer's own. */
+    boolean isEndOfGiven(int point, SetPair pair, int index) {
+        return given.isPresent() && pair.counts(pair.below(index)) != pair.counts(pair.above(index));
+    }
+
     /**
-     * A number that belongs to one set and not to the other.
+     * A number that tells two sets apart.
      *
      * @param x the number
      * @param isEnd whether the sets differ at single numbers only
      * @param belongs whether it belongs to the expected set
      */
-    private record Difference(int point, BigDecimal x, boolean isEnd, boolean belongs) {}
+    private record Difference(int point, BigDecimal x, boolean isEnd, boolean belongs) {
+
+        /** The plainest come first: more than single numbers, then those that can be shown in full. */
+        int rank() {
+            boolean isShort = x.stripTrailingZeros().precision() <= SHOWN;
+            return !isEnd ? 0 : isShort ? 1 : 2;
+        }
+    }
 
     /**
-     * Compares an answer with the key.
+     * Tells whether an answer is the set of the key.
      *
      * @param key right set
      * @param answer set of a student
@@ -62,106 +80,104 @@ final class SetEquivalence {
     Equivalence compare(SetValues key, SetValues answer, int digits) {
         List<Difference> different = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            difference(i, key.at(i, digits), answer.at(i, digits)).ifPresent(different::add);
+            difference(i, pair(i, key, answer, digits)).ifPresent(different::add);
         }
-        if (different.isEmpty()) {
+        return found(different, key, answer, digits);
+    }
+
+    /**
+     * Tells whether an answer is a part of the set of the key that is not empty, at all points.
+     *
+     * @param key the widest right set
+     * @param answer set of a student
+     * @param digits working precision
+     */
+    Equivalence implies(SetValues key, SetValues answer, int digits) {
+        List<Difference> different = new ArrayList<>();
+        List<Integer> empty = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            SetPair pair = pair(i, key, answer, digits);
+            if (!pair.allowsAny()) {
+                empty.add(i);
+            }
+            excess(i, pair).ifPresent(different::add);
+        }
+        if (!empty.isEmpty()) {
+            Witness witness =
+                    new Witness(points.get(empty.get(0)).shown(), "a set that is not empty", "no value allowed");
+            return new Equivalence.Empty(witness, empty.size(), points.size());
+        }
+        return found(different, key, answer, digits);
+    }
+
+    private Equivalence found(List<Difference> different, SetValues key, SetValues answer, int digits) {
+        Optional<Difference> plainest = different.stream().min(Comparator.comparingInt(Difference::rank));
+        if (plainest.isEmpty()) {
             return new Equivalence.EqualNumeric(digits - 45, points.size(), points.size());
         }
-        Difference first = different.stream()
-                .filter(difference -> !difference.isEnd())
-                .findFirst()
-                .orElse(different.get(0));
-        Witness witness = witness(first);
+        Difference first = plainest.get();
+        Optional<Expr> end = first.isEnd() ? end(answer, first, digits) : Optional.empty();
+        Optional<Expr> written = end.or(() -> first.isEnd() ? end(key, first, digits) : Optional.empty());
+        Witness witness = witness(first, written);
         return first.isEnd()
-                ? new Equivalence.DifferentEnd(
-                        witness, different.size(), points.size(), end(answer, first, digits), first.belongs())
+                ? new Equivalence.DifferentEnd(witness, different.size(), points.size(), end, first.belongs())
                 : new Equivalence.Different(witness, different.size(), points.size());
     }
 
     /** Tells whether two sets are the same at every point. */
     boolean same(SetValues wrong, SetValues answer, int digits) {
         for (int i = 0; i < points.size(); i++) {
-            if (difference(i, wrong.at(i, digits), answer.at(i, digits)).isPresent()) {
+            if (difference(i, pair(i, wrong, answer, digits)).isPresent()) {
                 return false;
             }
         }
         return true;
     }
 
-    private Optional<Difference> difference(int i, SetAtPoint expected, SetAtPoint actual) {
-        List<BigDecimal> critical = CriticalValues.merged(expected.critical(), actual.critical(), actual.point());
-        for (BigDecimal x : between(critical)) {
-            if (counts(actual, x)
-                    && expected.contains(x) != actual.remembered(x).orElse(false)) {
-                return Optional.of(new Difference(i, x, false, expected.contains(x)));
+    private static Optional<Difference> difference(int i, SetPair pair) {
+        for (BigDecimal x : pair.gaps()) {
+            if (pair.differs(x)) {
+                return Optional.of(new Difference(i, pair.shortened(x), false, pair.isExpected(x)));
             }
         }
-        for (BigDecimal x : critical) {
-            if (counts(actual, x)
-                    && expected.contains(x) != actual.remembered(x).orElse(false)
-                    && !isHole(expected, actual, critical, x)) {
-                return Optional.of(new Difference(i, x, true, expected.contains(x)));
+        for (BigDecimal x : pair.critical()) {
+            if (pair.differs(x) && !pair.isHole(x)) {
+                return Optional.of(new Difference(i, x, true, pair.isExpected(x)));
             }
         }
         return Optional.empty();
     }
 
-    private boolean counts(SetAtPoint actual, BigDecimal x) {
-        actual.point().work().spend(WORK_OF_A_TEST);
-        return given.isEmpty()
-                || new SetMembership(actual.point()).of(given.get(), x).orElse(false);
-    }
-
-    /** A single number inside both sets at which the answer has no value, as log(abs(u)) < 0 where u is 0, does not count. */
-    private static boolean isHole(SetAtPoint expected, SetAtPoint actual, List<BigDecimal> critical, BigDecimal x) {
-        int at = critical.indexOf(x);
-        if (at <= 0 || at + 1 >= critical.size() || actual.remembered(x).isPresent()) {
-            return false;
+    private static Optional<Difference> excess(int i, SetPair pair) {
+        for (BigDecimal x : pair.gaps()) {
+            if (pair.exceeds(x)) {
+                return Optional.of(new Difference(i, pair.shortened(x), false, false));
+            }
         }
-        BigDecimal left = within(critical.get(at - 1), x);
-        BigDecimal right = within(x, critical.get(at + 1));
-        return expected.contains(x)
-                && actual.remembered(left).orElse(false)
-                && actual.remembered(right).orElse(false);
+        return pair.critical().stream().filter(pair::exceeds).findFirst().map(x -> new Difference(i, x, true, false));
     }
 
-    private static BigDecimal within(BigDecimal a, BigDecimal b) {
-        return a.add(b.subtract(a).multiply(WITHIN));
-    }
-
-    /** Returns a number in every gap, and two on both sides of all. */
-    private static List<BigDecimal> between(List<BigDecimal> critical) {
-        BigDecimal lowest = critical.get(0);
-        BigDecimal highest = critical.get(critical.size() - 1);
-        List<BigDecimal> tests = new ArrayList<>();
-        for (int i = 0; i + 1 < critical.size(); i++) {
-            tests.add(within(critical.get(i), critical.get(i + 1)));
-        }
-        tests.add(
-                highest.signum() == 0
-                        ? BigDecimal.ONE
-                        : highest.add(highest.abs().multiply(HALF)));
-        tests.add(highest.abs().multiply(TWO).add(BigDecimal.ONE));
-        tests.add(
-                lowest.signum() == 0
-                        ? BigDecimal.ONE.negate()
-                        : lowest.subtract(lowest.abs().multiply(HALF)));
-        tests.add(lowest.abs().multiply(TWO).add(BigDecimal.ONE).negate());
-        return tests;
-    }
-
-    private Witness witness(Difference difference) {
+    private Witness witness(Difference difference, Optional<Expr> written) {
         String parameters = points.get(difference.point()).shown();
-        String at = (parameters.isEmpty() ? "" : parameters + ", ") + variable + "=" + Numbers.shown(difference.x());
+        String at = (parameters.isEmpty() ? "" : parameters + ", ") + variable + "=" + shown(difference, written);
         return difference.belongs()
                 ? new Witness(at, "in the set", "not in the set")
                 : new Witness(at, "not in the set", "in the set");
     }
 
-    /** Returns the end as the student wrote it, if it is written down. */
-    private static Optional<Expr> end(SetValues answer, Difference difference, int digits) {
-        SetPoint point = answer.at(difference.point(), digits).point();
-        return WrittenEnds.of(answer.set(), point).stream()
+    /** Returns the very number: in full, or as it is written in one of the sets; rounded only where neither is possible. */
+    private static String shown(Difference difference, Optional<Expr> written) {
+        BigDecimal x = difference.x().stripTrailingZeros();
+        if (x.precision() <= SHOWN || (difference.isEnd() && written.isEmpty())) {
+            return Numbers.shown(x);
+        }
+        return difference.isEnd() ? TextPrinter.print(written.get()) : Numbers.full(x);
+    }
+
+    /** Returns the end as it is written in a set, if it is. */
+    private static Optional<Expr> end(SetValues set, Difference difference, int digits) {
+        SetPoint point = set.at(difference.point(), digits).point();
+        return WrittenEnds.of(set.set(), point).stream()
                 .filter(end -> WrittenEnds.isAt(end, difference.x(), point))
                 .findFirst();
     }

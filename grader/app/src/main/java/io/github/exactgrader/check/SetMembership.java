@@ -120,6 +120,8 @@ final class SetMembership {
         int leftInfinite = infinite(left);
         int rightInfinite = infinite(right);
         if (leftInfinite != 0 || rightInfinite != 0) {
+            requireValue(left, x);
+            requireValue(right, x);
             return Integer.compare(leftInfinite, rightInfinite);
         }
         BigDecimal a = point.value(left, x);
@@ -136,6 +138,12 @@ final class SetMembership {
         }
         boolean clear = scale.compareTo(tiny) > 0 && difference.abs().compareTo(scale.multiply(CLEAR)) > 0;
         return !clear && vanishes(left, right, x, difference) ? 0 : difference.signum();
+    }
+
+    private void requireValue(Expr side, BigDecimal x) {
+        if (!isInfinite(side)) {
+            point.value(side, x);
+        }
     }
 
     private boolean vanishes(Expr left, Expr right, BigDecimal x, BigDecimal difference) {

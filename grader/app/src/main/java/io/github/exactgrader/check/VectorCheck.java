@@ -3,6 +3,8 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
+import io.github.exactgrader.expr.SyntaxException;
+import io.github.exactgrader.expr.UndefinedValueException;
 import io.github.exactgrader.expr.Value;
 import io.github.exactgrader.intake.Answer;
 import java.math.BigDecimal;
@@ -51,6 +53,16 @@ final class VectorCheck implements AnswerCheck {
 
     @Override
     public CheckResult check(Answer answer, Map<String, Answer> all) {
+        if (answer instanceof Answer.Text text) {
+            try {
+                return AnswerReading.list(text.value(), field.size(), this::judge);
+            } catch (SyntaxException e) {
+                return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
+            } catch (UndefinedValueException e) {
+                return CheckResult.of(
+                        Verdict.INVALID_ANSWER, Messages.wrongKind(Messages.listOf(field.size()), answer.shown()));
+            }
+        }
         Optional<List<BigDecimal>> numbers = AnswerReading.numbers(answer, field.size());
         if (numbers.isEmpty()) {
             String message =
@@ -59,9 +71,13 @@ final class VectorCheck implements AnswerCheck {
                             : Messages.wrongKind(Messages.listOf(field.size()), answer.shown());
             return CheckResult.of(Verdict.INVALID_ANSWER, message);
         }
+        return judge(numbers.get());
+    }
+
+    private CheckResult judge(List<BigDecimal> numbers) {
         int wrong = 0;
         for (int i = 0; i < expected.size(); i++) {
-            if (!limit.meets(expected.get(i), numbers.get().get(i))) {
+            if (!limit.meets(expected.get(i), numbers.get(i))) {
                 wrong++;
             }
         }
@@ -69,7 +85,7 @@ final class VectorCheck implements AnswerCheck {
                 ? CheckResult.of(Verdict.CORRECT, Messages.CORRECT)
                 : CheckResult.of(Verdict.WRONG_ANSWER, Messages.wrongEntries(wrong, field.size()));
         return result.with("expected", shown(expected))
-                .with("actual", shown(numbers.get()))
+                .with("actual", shown(numbers))
                 .with("tolerance", limit.shown());
     }
 

@@ -10,6 +10,9 @@ final class Work {
     /** Enough for any answer of a person: about half a second. */
     static final long MOST = 1_000_000;
 
+    /** Enough for any constant of a person: about a tenth of a second. */
+    static final long MOST_OF_A_NUMBER = 200_000;
+
     private final long most;
     private long left;
 
@@ -18,14 +21,19 @@ final class Work {
         this.left = most;
     }
 
-    /** Returns a counter that allows so many units. */
+    /** Returns a counter that allows {@link #MOST} units. */
+    static Work ofOneAnswer() {
+        return of(MOST);
+    }
+
+    /** Returns a counter that allows the given number of units. */
     static Work of(long most) {
         return new Work(most);
     }
 
-    /** Returns a counter that allows {@link #MOST} units. */
-    static Work ofOneAnswer() {
-        return new Work(MOST);
+    /** Returns a counter that allows {@link #MOST_OF_A_NUMBER} units. */
+    static Work ofOneNumber() {
+        return new Work(MOST_OF_A_NUMBER);
     }
 
     /** Returns a counter that never ends, for what the author wrote. */
@@ -50,6 +58,10 @@ final class Work {
     static final class TooMuchWorkException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        TooMuchWorkException() {
+            this(MOST);
+        }
 
         TooMuchWorkException(long most) {
             super("more than " + most + " units of work");

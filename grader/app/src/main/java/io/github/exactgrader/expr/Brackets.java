@@ -16,6 +16,9 @@ final class Brackets {
     private int bars;
     private int calls;
 
+    /** Where the sign stands that is read as "such that" in the braces being read; -1 for none. */
+    private int suchThat = -1;
+
     Brackets(Grammar grammar, Tokens tokens, Builder build, Set<Variation> variations, Goal goal) {
         this.grammar = grammar;
         this.tokens = tokens;
@@ -62,6 +65,9 @@ final class Brackets {
 
     /** Returns whether a bar behind an operand opens a new pair; by the convention it closes the open one. */
     boolean opens(Token bar) {
+        if (tokens.position() == suchThat) {
+            return false;
+        }
         if (bars == 0) {
             return true;
         }
@@ -178,15 +184,41 @@ final class Brackets {
             return PointSet.EMPTY;
         }
         boolean set = grammar.inSet() || open.is("\\{");
+        int separator = set ? tokens.suchThat() : -1;
         int before = bars;
         bars = 0;
+        Expr result = separator < 0 ? elements(open, set, close) : suchThat(open, close, separator);
+        bars = before;
+        return result;
+    }
+
+    private Expr elements(Token open, boolean set, String close) throws SyntaxException {
         List<Expr> elements = new ArrayList<>();
         do {
-            elements.add(set ? build.value(open, grammar.value()) : grammar.expression(Grammar.LOWEST));
+            elements.add(set ? grammar.value() : grammar.expression(Grammar.LOWEST));
         } while (tokens.take(",") || tokens.take(";"));
-        bars = before;
         close(open, close);
-        return elements.size() == 1 && !set ? elements.get(0) : pointSet(open, elements);
+        boolean plain = elements.size() == 1 && (!set || build.shape(elements.get(0)) == Shape.CONDITION);
+        return plain ? elements.get(0) : pointSet(open, elements);
+    }
+
+    /** Reads {x : 0 < x < 1}, which is the condition; what stands before the colon may be a condition too. */
+    private Expr suchThat(Token open, String close, int separator) throws SyntaxException {
+        int before = suchThat;
+        suchThat = separator;
+        Expr first = grammar.value();
+        suchThat = before;
+        if (tokens.position() != separator) {
+            throw tokens.error(Messages.expected(tokens.peek(), "\":\""));
+        }
+        Token sign = tokens.next();
+        Expr condition = build.condition(sign, grammar.value());
+        while (tokens.peek().is(",") || tokens.peek().is(";")) {
+            Token comma = tokens.next();
+            condition = build.logic(comma, true, condition, grammar.value());
+        }
+        close(open, close);
+        return first instanceof Symbol ? condition : build.logic(sign, true, build.condition(open, first), condition);
     }
 
     private Expr pointSet(Token open, List<Expr> elements) throws SyntaxException {

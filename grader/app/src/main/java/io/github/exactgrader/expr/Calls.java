@@ -1,5 +1,6 @@
 package io.github.exactgrader.expr;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -160,22 +161,47 @@ final class Calls {
         return new Aggregate(product, body, variable, from, to);
     }
 
-    /** \sum_{n=1}^{N} takes the product that follows. */
+    /** \sum_{n=1}^{N} takes the product that follows; without limits n runs over the list that it is an index of. */
     private Expr aggregateWithLimits(boolean product) throws SyntaxException {
         tokens.expect("_");
         Token open = tokens.peek();
-        tokens.expect("{");
+        boolean braces = tokens.take("{");
         Token variable = tokens.next();
         if (variable.kind() != Token.Kind.NAME) {
             throw new SyntaxException(variable.column(), Messages.expected(variable, "a running variable"));
+        }
+        if (!braces || tokens.take("}")) {
+            return aggregateOverList(product, variable, open);
         }
         tokens.expect("=");
         Expr from = build.value(open, brackets.freeOfBars(open, "}"));
         tokens.expect("^");
         Expr to = build.value(open, brackets.argument());
+        return new Aggregate(product, body(variable, open), variable.text(), from, to);
+    }
+
+    private Expr body(Token variable, Token open) throws SyntaxException {
         names.bind(variable.text());
         Expr body = build.value(open, grammar.within(false, Grammar.PRODUCT));
         names.release();
-        return new Aggregate(product, body, variable.text(), from, to);
+        return body;
+    }
+
+    private Expr aggregateOverList(boolean product, Token variable, Token open) throws SyntaxException {
+        Expr body = body(variable, open);
+        Set<Expr> lists = new LinkedHashSet<>();
+        collectLists(body, new Symbol(variable.text()), lists);
+        if (lists.size() != 1) {
+            throw new SyntaxException(variable.column(), Messages.sumWithoutLimits(variable.text()));
+        }
+        Expr length = Call.of("length", lists.iterator().next());
+        return new Aggregate(product, body, variable.text(), Num.ONE, length);
+    }
+
+    private static void collectLists(Expr e, Expr index, Set<Expr> lists) {
+        if (e instanceof Index i && i.index().equals(index)) {
+            lists.add(i.base());
+        }
+        e.children().forEach(child -> collectLists(child, index, lists));
     }
 }

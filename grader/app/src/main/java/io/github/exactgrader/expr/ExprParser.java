@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  * <p>Convention: {@code ^} binds tightest and to the right, then the sign, then products and quotients from left to
  * right whether or not the product is written, then sums, intersections, unions, relations, not, and, or. So -x^2 is
  * -(x^2), 1/2a is (1/2)*a and sin 2x is sin(2*x). A name before parentheses is a call only if it is a function.
- * {@code log} is the natural logarithm, {@code e} the constant unless declared.
+ * {@code log} is the natural logarithm, {@code e} the constant unless declared. A formula or vector may be given a name
+ * that is not one of the symbols, as in c* = 1/2.
  */
 public final class ExprParser {
     private static final Pattern TIGHT_COMMA = Pattern.compile("\\d,\\d");
-    private static final Pattern LOOSE_COMMA = Pattern.compile(",\\s|;");
+    private static final Pattern LOOSE_COMMA = Pattern.compile(",\\s|;|\\\\\\\\|&");
+    private static final Pattern SPACED_COMMA = Pattern.compile("\\d, +\\d");
     private static final String CONVENTION = "by the usual rules, products and quotients from left to right";
 
     /** What is tried when the convention does not fit, in this order. */
@@ -93,7 +95,7 @@ public final class ExprParser {
     /** In [1,2] the comma separates; only beside another separator can it be meant as a decimal comma. */
     private static boolean isWorthwhile(Variation variation, String text) {
         return switch (variation) {
-            case SPACED_DECIMAL_COMMA -> false;
+            case SPACED_DECIMAL_COMMA -> SPACED_COMMA.matcher(text).find() && text.indexOf(';') >= 0;
             case DECIMAL_COMMA ->
                 TIGHT_COMMA.matcher(text).find() && LOOSE_COMMA.matcher(text).find();
             case NESTED_BARS -> text.indexOf('|') >= 0;
@@ -111,6 +113,9 @@ public final class ExprParser {
 
     private Expr read(String text, Goal goal, Set<Variation> variations) throws SyntaxException {
         List<Token> tokens = new Lexer(text, vocabulary, limits, variations).tokens();
+        if (goal != Goal.SET && goal != Goal.CONDITION) {
+            tokens = LeftSide.without(tokens, vocabulary);
+        }
         if (tokens.size() == 1) {
             throw new SyntaxException(1, Messages.empty(goal));
         }

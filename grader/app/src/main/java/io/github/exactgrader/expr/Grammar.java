@@ -45,37 +45,7 @@ final class Grammar {
 
     /** Reads all tokens and checks that they are what the goal asks for. */
     Expr whole() throws SyntaxException {
-        int start = tokens.peek().column();
-        Expr e = expression(LOWEST);
-        while ((goal == Goal.SET || goal == Goal.CONDITION)
-                && build.shape(e) == Shape.CONDITION
-                && tokens.peek().is(",")) {
-            Token comma = tokens.next();
-            e = build.logic(comma, true, e, expression(LOWEST));
-        }
-        Token rest = tokens.peek();
-        if (rest.kind() == Token.Kind.NUMBER) {
-            throw tokens.error(Messages.missingOperator(rest));
-        }
-        if (rest.is(")") || rest.is("]") || rest.is("}") || rest.is("|") || rest.is("|)")) {
-            throw tokens.error(Messages.unmatched(rest));
-        }
-        if (rest.kind() != Token.Kind.END) {
-            throw tokens.error(Messages.expected(rest, "an operator or the end"));
-        }
-        Shape shape = build.shape(e);
-        if (!shape.meets(goal)) {
-            throw new SyntaxException(start, Messages.wrongGoal(goal, shape, advice(e, shape)));
-        }
-        return e;
-    }
-
-    private String advice(Expr e, Shape shape) {
-        if (shape == Shape.CONDITION && goal == Goal.FORMULA && e instanceof Relation) {
-            return "; write only the right-hand side";
-        }
-        boolean list = shape == Shape.VECTOR && goal == Goal.FORMULA;
-        return list ? "; did you mean its sum(...) or mean(...)?" : "";
+        return new WholeText(this, tokens, build, goal).read();
     }
 
     boolean inSet() {
@@ -164,7 +134,7 @@ final class Grammar {
             case "[" -> indexes(left) ? POSTFIX : closesFrench() ? -1 : product();
             case "(" -> indexesByParentheses(left) ? POSTFIX : product();
             case "{", "(|", "(norm", "frac", "root" -> product();
-            case "\\{" -> build.shape(left) == Shape.SET ? UNION : product();
+            case "\\{" -> build.shape(left).isSet() ? UNION : product();
             case "|", "norm" -> brackets.opens(token) ? product() : -1;
             default -> -1;
         };

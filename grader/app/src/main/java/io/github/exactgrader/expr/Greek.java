@@ -35,6 +35,7 @@ final class Greek {
             entry('χ', "chi"),
             entry('ψ', "psi"),
             entry('ω', "omega"),
+            entry('ℓ', "ell"),
             entry('Γ', "Gamma"),
             entry('Δ', "Delta"),
             entry('Θ', "Theta"),

@@ -17,6 +17,7 @@ final class Lexer {
     private final Limits limits;
     private final Set<Variation> variations;
     private final List<Token> tokens = new ArrayList<>();
+    private final Columns columns;
     private int at;
     private int start;
     private String side = "";
@@ -26,6 +27,7 @@ final class Lexer {
         this.vocabulary = vocabulary;
         this.limits = limits;
         this.variations = variations;
+        this.columns = new Columns(text);
     }
 
     List<Token> tokens() throws SyntaxException {
@@ -63,6 +65,8 @@ final class Lexer {
             command();
         } else if (RAISED.indexOf(c) >= 0 || c == '⁻') {
             raised();
+        } else if (!Signs.fraction(c).isEmpty()) {
+            fraction(Signs.fraction(c));
         } else {
             sign(c);
         }
@@ -72,7 +76,7 @@ final class Lexer {
         String sign = Signs.ascii(text, at);
         if (!sign.isEmpty()) {
             at += sign.length();
-            add(sided(Signs.plain(sign)));
+            add(sign.equals("&") && columns.areOpen() ? "," : sided(Signs.plain(sign)));
             return;
         }
         at += Character.charCount(c);
@@ -182,8 +186,13 @@ final class Lexer {
         String name = text.substring(start + 1, at);
         if (name.isEmpty()) {
             symbolCommand();
+        } else if (name.equals("begin") || name.equals("end")) {
+            piece((name.equals("begin") ? columns.begin(at) : columns.end(at))
+                    .orElseThrow(() -> error(Messages.unknownCommand(text.substring(start, braceEnd())))));
         } else if (Signs.isWrapper(name)) {
             wrapped();
+        } else if (name.equals("bar") || name.equals("overline")) {
+            barred(name);
         } else if (name.equals("mathbb")) {
             reals();
         } else if (Signs.isSpaceCommand(name)) {
@@ -196,10 +205,7 @@ final class Lexer {
             add(Token.Kind.NAME, "inf", null);
         } else if (name.startsWith("var") && Greek.isLetter(name.substring(3))) {
             name(name.substring(3));
-        } else if (Greek.isLetter(name)
-                || Functions.find(name).isPresent()
-                || vocabulary.declares(name)
-                || name.equals("ell")) {
+        } else if (Greek.isLetter(name) || Functions.find(name).isPresent() || vocabulary.declares(name)) {
             name(name);
         } else {
             throw error(Messages.unknownCommand("\\" + name));
@@ -213,7 +219,9 @@ final class Lexer {
         }
         char c = text.charAt(at);
         at++;
-        if (c == '{' || c == '}') {
+        if (c == '\\' && columns.areOpen()) {
+            piece(columns.newRow(at));
+        } else if (c == '{' || c == '}') {
             side = "";
             add("\\" + c);
         } else if (c == '|') {
@@ -221,6 +229,16 @@ final class Lexer {
         } else if (",;:!()[]".indexOf(c) < 0) {
             throw error(Messages.unknownCommand("\\" + c));
         }
+    }
+
+    private void piece(Columns.Piece piece) {
+        at = piece.end();
+        piece.signs().forEach(this::add);
+    }
+
+    private int braceEnd() {
+        int close = text.startsWith("{", at) ? text.indexOf('}', at) : -1;
+        return close < 0 ? at : close + 1;
     }
 
     /** \mathrm{max} is max; where the braces hold more than a name they are left to the parser. */
@@ -239,6 +257,27 @@ final class Lexer {
                 name(content);
             }
         }
+    }
+
+    /** A bar over a number that is declared without one, such as a mean, says nothing more. */
+    private void barred(String command) throws SyntaxException {
+        int from = at;
+        while (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '{')) {
+            from++;
+        }
+        boolean braces = text.substring(at, from).contains("{");
+        int end = braces ? text.indexOf('}', from) : Math.min(from + 1, text.length());
+        String name = end < from ? "" : text.substring(from, end).strip();
+        Optional<String> declared = vocabulary
+                .find(name + "bar")
+                .or(() -> vocabulary
+                        .find(name)
+                        .filter(symbol -> vocabulary
+                                .kind(symbol)
+                                .filter(kind -> kind == SymbolKind.SCALAR)
+                                .isPresent()));
+        at = end + (braces ? 1 : 0);
+        name(declared.orElseThrow(() -> error(Messages.unknownCommand("\\" + command))));
     }
 
     private void reals() throws SyntaxException {
@@ -271,6 +310,20 @@ final class Lexer {
         }
         add(Token.Kind.NUMBER, digits.toString(), new BigDecimal(digits.toString()));
         add("}");
+    }
+
+    /** ½ is \frac{1}{2}; behind a number, as in 1½, it would be a sum or a product. */
+    private void fraction(String parts) throws SyntaxException {
+        at++;
+        if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == Token.Kind.NUMBER) {
+            throw error(Messages.mixedNumber(text.substring(start, at)));
+        }
+        add("frac");
+        for (String part : parts.split("/", -1)) {
+            add("{");
+            add(Token.Kind.NUMBER, part, new BigDecimal(part));
+            add("}");
+        }
     }
 
     private void lowered() {

@@ -35,6 +35,10 @@ final class Messages {
         return "the number has " + digits + " digits; at most " + limit + " are read";
     }
 
+    static String mixedNumber(String fraction) {
+        return "found \"" + fraction + "\" behind a number; write 3/2 for one and a half, * for a product";
+    }
+
     static String exponentTooLarge() {
         return "the power of ten of the number is beyond " + Limits.EXPONENT;
     }
@@ -96,12 +100,21 @@ final class Messages {
         return "\"" + name + "\" is a function; write " + name + "(...)";
     }
 
+    static String sumWithoutLimits(String variable) {
+        return "without limits " + variable + " has to be the index of one list, as in h_" + variable
+                + "; write the limits as _{" + variable + "=1}^{N}";
+    }
+
     static String argumentCount(String name, String expected, int found) {
         return "\"" + name + "\" takes " + expected + ", found " + found;
     }
 
     static String wrongShape(String operator, String expected, Shape found) {
         return "\"" + operator + "\" needs " + expected + ", found " + found.words();
+    }
+
+    static String leaveOut(String name) {
+        return "; leave out \"" + name + " =\" and write only the right-hand side";
     }
 
     static String wrongGoal(Goal goal, Shape found, String advice) {

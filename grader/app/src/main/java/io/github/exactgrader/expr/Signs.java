@@ -8,12 +8,13 @@ import java.util.Set;
 final class Signs {
     /** Longest first. */
     private static final String[] ASCII = {
-        "**", "<=", "=<", ">=", "=>", "==", "!=", "<>", "&&", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}",
-        "|", ",", ";", "<", ">", "=", "'", "_", "&"
+        "**", ":=", "<=", "=<", ">=", "=>", "==", "!=", "<>", "&&", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{",
+        "}", "|", ",", ";", ":", "<", ">", "=", "'", "_", "&"
     };
 
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("**", "^"),
+            Map.entry(":=", "="),
             Map.entry("=<", "<="),
             Map.entry("=>", ">="),
             Map.entry("==", "="),
@@ -41,6 +42,8 @@ final class Signs {
             Map.entry("without", "setminus"),
             Map.entry("empty", "empty"),
             Map.entry("emptyset", "empty"));
+
+    private static final Map<Integer, String> FRACTIONS = fractions();
 
     private static final Set<String> SPACES = Set.of(
             "left",
@@ -93,6 +96,11 @@ final class Signs {
     /** Returns the plain spelling of a typographic sign, or the empty string. */
     static String unicode(int codePoint) {
         return UNICODE.getOrDefault(codePoint, "");
+    }
+
+    /** Returns numerator and denominator of a sign such as ½, as 1/2, or the empty string. */
+    static String fraction(int codePoint) {
+        return FRACTIONS.getOrDefault(codePoint, "");
     }
 
     /** Returns the plain sign of a LaTeX command, or the empty string. */
@@ -150,13 +158,26 @@ final class Signs {
         return map;
     }
 
+    private static Map<Integer, String> fractions() {
+        String signs = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
+        String[] values = {
+            "1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/7", "1/8", "3/8", "5/8",
+            "7/8", "1/9", "1/10"
+        };
+        Map<Integer, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            map.put((int) signs.charAt(i), values[i]);
+        }
+        return map;
+    }
+
     private static void all(Map<Integer, String> map, String characters, String sign) {
         characters.codePoints().forEach(c -> map.put(c, sign));
     }
 
     private static Map<String, String> commands() {
         Map<String, String> map = new LinkedHashMap<>();
-        put(map, "*", "cdot", "times", "ast");
+        put(map, "*", "cdot", "times", "ast", "star");
         put(map, "/", "div");
         put(map, "<=", "le", "leq", "leqslant");
         put(map, ">=", "ge", "geq", "geqslant");
@@ -179,6 +200,7 @@ final class Signs {
         put(map, "norm)", "rVert");
         put(map, "norm", "Vert");
         put(map, "|", "vert", "mid");
+        put(map, ":", "colon");
         put(map, "'", "prime");
         put(map, "transpose", "top", "intercal");
         return map;

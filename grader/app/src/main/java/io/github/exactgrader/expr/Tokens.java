@@ -60,6 +60,30 @@ final class Tokens {
         tokens.addAll(at, parts);
     }
 
+    /**
+     * Returns the position of the colon, or of the odd bar, that divides the braces that were just opened; -1 if there is
+     * none.
+     */
+    int suchThat() {
+        int depth = 0;
+        int bars = 0;
+        int first = -1;
+        for (int i = at; i < tokens.size() && depth >= 0; i++) {
+            Token t = tokens.get(i);
+            if (t.is("(") || t.is("[") || t.is("{") || t.is("\\{")) {
+                depth++;
+            } else if (t.is(")") || t.is("]") || t.is("}") || t.is("\\}")) {
+                depth--;
+            } else if (t.is(":") && depth == 0) {
+                return i;
+            } else if (t.is("|")) {
+                bars++;
+                first = first < 0 && depth == 0 ? i : first;
+            }
+        }
+        return bars % 2 == 1 ? first : -1;
+    }
+
     /** Returns how many bars there are from here on. */
     int barsLeft() {
         return (int) tokens.subList(at, tokens.size()).stream()

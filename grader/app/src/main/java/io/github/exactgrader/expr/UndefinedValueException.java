@@ -21,7 +21,7 @@ public final class UndefinedValueException extends RuntimeException {
     }
 
     /** Makes an exception for a value that may exist, but that the arithmetic cannot hold or reach. */
-    static UndefinedValueException beyondLimits(String reason) {
+    public static UndefinedValueException beyondLimits(String reason) {
         return new UndefinedValueException(reason, true);
     }
 

@@ -94,7 +94,7 @@ final class AnswerLint {
         String said = result.evidence().get("misconception");
         if (result.verdict() == Verdict.CORRECT) {
             add(location, LintMessages.misconceptionRight(field.id(), answer));
-        } else if (result.verdict() != Verdict.WRONG_ANSWER) {
+        } else if (result.verdict() != Verdict.WRONG_ANSWER && result.verdict() != Verdict.PARTLY_CORRECT) {
             add(
                     location,
                     LintMessages.misconceptionInvalid(

@@ -67,6 +67,25 @@ class KeyReaderTest {
     }
 
     @Test
+    void readsPartialPointsOfASetAsExactDecimals(@TempDir Path parent) {
+        String key = Demo.changed(
+                Demo.KEY,
+                "{answer: 0 < x < 1/a,",
+                "{partial: {end: 1/8, bracket: 0.25, component: 3/5}, answer: 0 < x < 1/a,");
+
+        assertThat(Demo.read(parent, Demo.SHEET, key).of("1a.range"))
+                .isInstanceOfSatisfying(
+                        FieldKey.Symbolic.class,
+                        set -> assertThat(set.partial())
+                                .isEqualTo(new SetShares(
+                                        new BigDecimal("0.125"), new BigDecimal("0.25"), new BigDecimal("0.6"))));
+        assertThat(Demo.read(parent, Demo.SHEET, Demo.KEY).of("1a.range"))
+                .isInstanceOfSatisfying(
+                        FieldKey.Symbolic.class,
+                        set -> assertThat(set.partial()).isEqualTo(SetShares.NONE));
+    }
+
+    @Test
     void usesTheUsualToleranceWhereNoneIsGiven(@TempDir Path parent) {
         FieldKey.Constant count =
                 (FieldKey.Constant) Demo.read(parent, Demo.SHEET, Demo.KEY).of("1a.count");
@@ -190,7 +209,7 @@ class KeyReaderTest {
                         "unknown word",
                         "  1a.count: {answer: 6/2}",
                         "  1a.count: {anwser: 6/2}",
-                        "16:14: \"anwser\" is not a word that fits here; expected one of answer, tolerance, also, cases, accepted, misconceptions"),
+                        "16:14: \"anwser\" is not a word that fits here; expected one of answer, tolerance, also, cases, accepted, misconceptions, follow"),
                 row(
                         "no answer",
                         "  1a.count: {answer: 6/2}",
@@ -221,6 +240,41 @@ class KeyReaderTest {
                         "answer: 0 < x < 1,",
                         "answer: 0 < y < 1,",
                         "21:20: \"0 < y < 1\": column 5: symbol \"y\" is not part of this question; it uses x"),
+                row(
+                        "sufficient set without cases",
+                        ", cases: [{at: {}}]",
+                        "",
+                        "21:11: field \"2.some\" needs \"cases\": the points at which answers are compared"),
+                row(
+                        "partial points of a sufficient set",
+                        "cases: [{at: {}}]",
+                        "partial: {end: 1/4}",
+                        "21:31: \"partial\" is not a word that fits here; expected one of answer, cases, tolerance, accepted, misconceptions"),
+                row(
+                        "partial points without a word",
+                        "{answer: 0 < x < 1/a,",
+                        "{partial: {}, answer: 0 < x < 1/a,",
+                        "14:23: partial: at least one of end, bracket, component is needed, e.g. partial: {bracket: 1/2}"),
+                row(
+                        "partial points for something unknown",
+                        "{answer: 0 < x < 1/a,",
+                        "{partial: {ends: 1/4}, answer: 0 < x < 1/a,",
+                        "14:24: \"ends\" is not a word that fits here; expected one of end, bracket, component"),
+                row(
+                        "a share that is no decimal",
+                        "{answer: 0 < x < 1/a,",
+                        "{partial: {end: 1/3}, answer: 0 < x < 1/a,",
+                        "14:29: partial: end must be an exact decimal, or a fraction that is one, above 0 and below 1, found \"1/3\". Use e.g. end: 1/4"),
+                row(
+                        "a share of everything",
+                        "{answer: 0 < x < 1/a,",
+                        "{partial: {bracket: 1}, answer: 0 < x < 1/a,",
+                        "14:33: partial: bracket must be an exact decimal, or a fraction that is one, above 0 and below 1, found \"1\". Use e.g. bracket: 1/4"),
+                row(
+                        "a share of nothing",
+                        "{answer: 0 < x < 1/a,",
+                        "{partial: {component: 0/4}, answer: 0 < x < 1/a,",
+                        "14:35: partial: component must be an exact decimal, or a fraction that is one, above 0 and below 1, found \"0/4\". Use e.g. component: 1/4"),
                 row(
                         "unknown symbol in a domain",
                         "domain: x > 0",

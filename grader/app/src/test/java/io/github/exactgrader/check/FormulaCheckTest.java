@@ -55,9 +55,14 @@ class FormulaCheckTest {
                 "tanh(log(b/a)/2)"
             })
     void acceptsEverySpellingOfTheBestRate(String answer) {
-        CheckResult result = judge("a b", "(b - a)/(b + a)", answer, CURVATURES);
+        CheckResult result = judge(
+                Sample.withDomain(Sample.formula("a b"), "0 < a < b"),
+                "(b - a)/(b + a)",
+                answer,
+                List.of(),
+                cases(CURVATURES));
 
-        assertThat(result.verdict()).isEqualTo(Verdict.CORRECT);
+        assertThat(result.verdict()).as(String.valueOf(result.evidence())).isEqualTo(Verdict.CORRECT);
         assertThat(result.message()).isEqualTo("Right.");
     }
 
@@ -148,12 +153,72 @@ class FormulaCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x + 1e-9999", "x*exp(30000*x)/exp(30000*x)"})
+    @ValueSource(strings = {"x + 1e-9999", "x + max(0, sin(x)^2 + cos(x)^2 - 1 + 1e-999)"})
     void leavesToAPersonWhatCannotBeDecided(String answer) {
         CheckResult result = judge("x", "x", answer, "x=0.1", "x=0.5", "x=1");
 
         assertThat(result.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(result.message()).isEqualTo(Messages.UNDECIDED);
+    }
+
+    @Test
+    void provesEqualWhatIsTooLargeToCompute() {
+        assertThat(judge("x", "x", "x*exp(30000*x)/exp(30000*x)", "x=0.1", "x=0.5", "x=1")
+                        .evidence())
+                .hasEntrySatisfying("method", method -> assertThat(method).startsWith("proven equal"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1/a + max(0, a - 50)",
+                "1/a + floor(a/50)",
+                "1/min(a, 12)",
+                "1/a + relu(1/90 - a)",
+                "sign(80 - a)/a",
+                "abs(1/a - 1/70) + 1/70",
+                "1/a + max(0, log(a) - 30)"
+            })
+    void findsWhatActsOutsideTheCases(String answer) {
+        Field field = Sample.withDomain(Sample.formula("a"), "a > 0");
+
+        CheckResult result = judge(field, "1/a", answer, List.of(), cases("a=0.5", "a=1", "a=3", "a=7"));
+
+        assertThat(result.verdict()).as(answer + ": " + result.evidence()).isEqualTo(Verdict.WRONG_ANSWER);
+        assertThat(result.evidence()).containsKeys("at", "expected", "actual");
+    }
+
+    @Test
+    void leavesUnusualNumbersInCaseDistinctionsToAPerson() {
+        Field field = Sample.withDomain(Sample.formula("a b"), "0 < a < b");
+
+        CheckResult result = judge(
+                field,
+                "abs(a - 1) + abs(b - 1)",
+                "max(abs(a - 1) + abs(b - 1), 1e-9)",
+                List.of(),
+                cases("a=0.5 b=2", "a=2 b=3", "a=0.25 b=0.5"));
+
+        assertThat(result.verdict()).as(result.evidence().toString()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(result.evidence())
+                .hasEntrySatisfying("undecided", why -> assertThat(why).contains("unusual number"));
+    }
+
+    @Test
+    void doesNotHoldAHoleAgainstAnAnswer() {
+        assertThat(judge("x", "1 + x", "(1 - x^2)/(1 - x)", ON_THE_LINE).verdict())
+                .isEqualTo(Verdict.CORRECT);
+        assertThat(judge("x", "1 + x", "exp(log(1 + x))", ON_THE_LINE).evidence())
+                .containsEntry("at", "x=-2")
+                .containsEntry("actual", "no value");
+    }
+
+    @Test
+    void showsLateDifferencesWithAllTheirDigits() {
+        Map<String, String> evidence =
+                judge("x", "1 + x", "1 + x + 1e-40", ON_THE_LINE).evidence();
+
+        assertThat(evidence.get("actual")).isNotEqualTo(evidence.get("expected"));
     }
 
     @ParameterizedTest

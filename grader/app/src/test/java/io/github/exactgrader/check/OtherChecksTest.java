@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vectors, choices, and numbers read off a plot. */
 class OtherChecksTest {
@@ -39,6 +40,60 @@ class OtherChecksTest {
         assertThat(vector(list).verdict()).isEqualTo(Verdict.CORRECT);
         assertThat(vector(text("[-7/8, -0.5]")).verdict()).isEqualTo(Verdict.CORRECT);
         assertThat(vector(text("[-0.876, -0.499]")).verdict()).isEqualTo(Verdict.CORRECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-0.875; -0.5",
+                "-0.875, -0.5",
+                "(-0,875; -0,5)",
+                "-0,875; -0,5",
+                "[-0,875, -0,5]",
+                "(-0, 875; -0, 5)",
+                "(-0.875, -0.5)^T",
+                "[-7/8, -1/2]'",
+                "[-7/8; -1/2]ᵀ",
+                "[[-7/8], [-1/2]]",
+                "\\begin{pmatrix}-0.875\\\\-0.5\\end{pmatrix}",
+                "\\begin{pmatrix} -0.875 & -0.5 \\end{pmatrix}^T",
+                "\\left(\\begin{array}{c} -\\frac78 \\\\ -\\frac12 \\\\ \\end{array}\\right)",
+                "\\begin{bmatrix}-0,875\\\\-0,5\\end{bmatrix}",
+                "x[1] = (-0.875, -0.5)",
+            })
+    void acceptsEveryWayToWriteAList(String typed) {
+        CheckResult result = vector(text(typed));
+
+        assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.CORRECT);
+        assertThat(result.readAs()).isNotNull();
+    }
+
+    @Test
+    void asksWhereTwoReadingsOfAListDiffer() {
+        // 7/4*(1/2) is 7/8, 7/(4*(1/2)) is 7/2
+        CheckResult result = vector(text("[-7/4(1/2), -1/2]"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID_ANSWER);
+        assertThat(result.message()).contains("can be read as [-7/4*(1/2), -1/2] or as [-7/(4*(1/2)), -1/2]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "\\begin{pmatrix}1\\\\2 ~ Cannot be read: column 1: the LaTeX command \"\\begin{pmatrix}\" is not understood.",
+                "\\begin{foo}1\\end{foo} ~ Cannot be read: column 1: the LaTeX command \"\\begin{foo}\" is not understood.",
+                "1\\end{pmatrix} ~ Cannot be read: column 2: the LaTeX command \"\\end{pmatrix}\" is not understood.",
+                "-0.875; ~ Cannot be read: column 8: found the end, expected a number, a symbol or \"(\".",
+                "0.5 ~ Cannot be read: column 1: expected a vector such as [1, 2], found a number.",
+                "-0.875; x ~ Cannot be read: column 9: symbol \"x\" is not part of this question; it uses no symbols.",
+            })
+    void saysWhereAListCannotBeRead(String typed, String message) {
+        CheckResult result = vector(text(typed));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID_ANSWER);
+        assertThat(result.message()).isEqualTo(message);
     }
 
     @Test
@@ -124,7 +179,7 @@ class OtherChecksTest {
         assertThat(fit("2A.m", Map.of("2A.m", text("0.84"), "2A.eta", text("1/16")))
                         .verdict())
                 .isEqualTo(Verdict.WRONG_ANSWER);
-        assertThat(fit("2A.m", Map.of("2A.m", text("0.84"), "2A.eta", text("0.05")))
+        assertThat(fit("2A.m", Map.of("2A.m", text("0.84"), "2A.eta", text("0.057")))
                         .verdict())
                 .isEqualTo(Verdict.CORRECT);
         assertThat(fit("2A.m", Map.of("2A.m", text("0.7"))).verdict()).isEqualTo(Verdict.CORRECT);

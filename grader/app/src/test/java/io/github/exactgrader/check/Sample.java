@@ -7,6 +7,7 @@ import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Formula;
 import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.Misconception;
+import io.github.exactgrader.assignment.SetShares;
 import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.assignment.Tolerance;
 import io.github.exactgrader.expr.ExprParser;
@@ -74,6 +75,25 @@ final class Sample {
         return field(FieldKind.SET, scalars(symbols), "eta", 0);
     }
 
+    /** The same field with a stated domain. */
+    static Field withDomain(Field field, String domain) {
+        return new Field(
+                field.id(),
+                field.kind(),
+                field.points(),
+                field.ask(),
+                field.hint(),
+                field.symbols(),
+                domain,
+                field.variable(),
+                field.given(),
+                field.options(),
+                field.size(),
+                null,
+                null,
+                HERE);
+    }
+
     /** A set in x, with nothing given. */
     static Field setOfX(String symbols) {
         Field field = field(FieldKind.SET, scalars(symbols), "x", 0);
@@ -139,5 +159,24 @@ final class Sample {
 
     static Misconception misconception(@Nullable String answer, String says) {
         return new Misconception(answer, says, HERE);
+    }
+
+    static FieldKey.Symbolic setKey(Field field, String answer) {
+        return setKey(field, answer, SetShares.NONE);
+    }
+
+    static FieldKey.Symbolic setKey(Field field, String answer, SetShares partial) {
+        try {
+            return new FieldKey.Symbolic(
+                    new Formula(answer, AnswerReading.parse(field, answer), HERE),
+                    List.of(),
+                    tolerance("0", "0", false),
+                    partial,
+                    List.of(),
+                    List.of(),
+                    HERE);
+        } catch (SyntaxException e) {
+            throw new IllegalArgumentException(answer, e);
+        }
     }
 }

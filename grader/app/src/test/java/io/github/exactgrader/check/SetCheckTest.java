@@ -39,7 +39,7 @@ class SetCheckTest {
             for (Suspect<String> suspect : suspects) {
                 read.add(new Suspect<>(AnswerReading.parse(field, suspect.wrong()), suspect.says()));
             }
-            return new SetCheck(field, AnswerReading.parse(field, key), read, cases(parameters));
+            return new SetCheck(field, Sample.setKey(field, key), read, "a secret", cases(parameters));
         } catch (SyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -79,7 +79,15 @@ class SetCheckTest {
                 "max(eta, 1/(2a)) < 1/a",
                 "eta - 1/a < 0",
                 "log(eta*a) < 0",
-                "0 < a < 1/eta"
+                "0 < a < 1/eta",
+                "{eta : 0 < eta < 1/a}",
+                "{eta | 0 < eta < 1/a}",
+                "{0 < eta < 1/a}",
+                "eta in {eta : 1 - eta*a > 0}",
+                "{eta : |1 - 2 eta a| < 1}",
+                "{eta | |1 - 2 eta a| < 1}",
+                "{eta > 0 : eta < 1/(2a)} U {eta | 1/(2a) <= eta < 1/a}",
+                "{eta : eta < 2/a} \\ [1/a, 5/a)"
             })
     void acceptsEverySpellingOfAnInterval(String answer) {
         CheckResult result = oneCurvature(answer);
@@ -134,7 +142,7 @@ class SetCheckTest {
 
         assertThat(result.message()).isEqualTo("Not the expected set: it differs for all parameters tried.");
         assertThat(result.evidence())
-                .containsEntry("at", "a=4, eta=0.353425")
+                .containsEntry("at", "a=4, eta=0.4")
                 .containsEntry("expected", "not in the set")
                 .containsEntry("actual", "in the set")
                 .containsEntry("differs at", "1 of 1 cases")
@@ -305,6 +313,93 @@ class SetCheckTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.INVALID_ANSWER);
         assertThat(result.message()).isEqualTo("Expected a set or a condition, such as 0 < x < 1 or (0, 1), found 1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 < eta < 1/a + max(0, a - 1e7)",
+                "0 < eta < 1/a + floor(a/1e8)",
+                "0 < eta < 1/a + ceil(-1e-8/a)",
+                "eta < 1/a and a != 5",
+                "eta < 1/a and a < 1e8",
+                "eta < 1/a and 0*sqrt(1e8 - a) >= 0",
+                "eta < 1/a + relu(1e-9 - abs(a - 5))",
+                "eta < 1/a + (sign(a - 2e6) + abs(sign(a - 2e6)))/2",
+                "(0, 1/a) U (1e20, a^2)",
+                "eta < max(1/a, 1e-20)",
+                "eta a < 1 + relu(eta - 1e9)",
+                "not (eta >= 1/a or a = 7/4)",
+                "not (eta >= 1/a or a = 7/3)",
+                "eta < 1/a and 13 a != 11",
+                "eta < 1/a and a^2 != 2"
+            })
+    void looksBeyondTheCasesWhereAnAnswerTellsCasesApart(String answer) {
+        Field field = Sample.withDomain(Sample.set("a"), "a > 0");
+
+        CheckResult result = judge(field, "0 < eta < 1/a", answer, ONE);
+
+        assertThat(result.verdict()).as(answer + result).isEqualTo(Verdict.WRONG_ANSWER);
+        assertThat(result.evidence()).containsKeys("at", "expected", "actual");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 < eta < abs(1/a)",
+                "0 < eta < max(1/a, -a)",
+                "eta < 1/a and a != 0",
+                "eta < 1/a and a > -3",
+                "0 < eta < sqrt(1/a^2)",
+                "0 < eta < 1/relu(a)",
+                "(0, min(1/a, 5)) U [5, 1/a) U (0, 1/a)",
+                "a < 7 and eta < 1/a or a >= 7 and eta a < 1"
+            })
+    void keepsAcceptingCaseDistinctionsThatComeToTheSame(String answer) {
+        Field field = Sample.withDomain(Sample.set("a"), "a > 0");
+
+        CheckResult result = judge(field, "0 < eta < 1/a", answer, ONE);
+
+        assertThat(result.verdict()).as(answer + result).isEqualTo(Verdict.CORRECT);
+    }
+
+    @Test
+    void leavesToAPersonWhatHasMoreBranchesThanAreLookedAt() {
+        Field field = Sample.withDomain(Sample.set("a"), "a > 0");
+        StringBuilder answer = new StringBuilder("eta < 1/a");
+        for (int i = 1; i <= 130; i++) {
+            answer.append(" + 0*|a-").append(i).append('|');
+        }
+
+        CheckResult result = judge(field, "0 < eta < 1/a", answer.toString(), ONE);
+
+        assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(result.evidence().get("undecided")).startsWith("not every branch of its case distinctions");
+    }
+
+    @Test
+    void seesADifferenceBetweenTheEndsOfTheKeyAndOfTheGivenFact() {
+        Field field = Sample.set("a");
+        Field given = new Field(
+                field.id(),
+                field.kind(),
+                field.points(),
+                "ask",
+                "hint",
+                field.symbols(),
+                null,
+                "eta",
+                "0 < eta < 1.1/a",
+                List.of(),
+                0,
+                null,
+                null,
+                Sample.HERE);
+
+        assertThat(judge(given, "0 < eta < 1/a", "eta > 0", ONE).verdict()).isEqualTo(Verdict.WRONG_ANSWER);
+        assertThat(judge(given, "0 < eta < 1/a", "eta < 1/a or eta > 1.1/a", ONE)
+                        .verdict())
+                .isEqualTo(Verdict.CORRECT);
     }
 
     @Test

@@ -156,7 +156,7 @@ class LintTest {
                         "answer: 0 < eta < 1/a",
                         "answer: 0 < eta < 1/(a - a)",
                         "typed/key/key.yaml:21:9: field \"1.range\": the key \"0 < eta < 1/(a - a)\" has no value in case 1 (any): a=1.05725 (division by zero). Mend the key or the case",
-                        "typed/key/key.yaml:19:5: field \"1.range\": the accepted spelling \"eta < 1/a\" is judged wrong-answer (at a=1.05725, eta=0.391298179238591, expected not in the set, actual in the set). Mend the spelling or the key"),
+                        "typed/key/key.yaml:19:5: field \"1.range\": the accepted spelling \"eta < 1/a\" is judged wrong-answer (at a=1.05725, eta=0.4, expected not in the set, actual in the set). Mend the spelling or the key"),
                 spoiled(
                         "more strata than cases",
                         LintSheet.TYPED,

@@ -1,0 +1,80 @@
+package io.github.exactgrader.check;
+
+import io.github.exactgrader.expr.Binary;
+import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.Negate;
+import io.github.exactgrader.expr.Num;
+import io.github.exactgrader.expr.Operation;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * An exact fraction in lowest terms.
+ *
+ * @param above numerator, with the sign
+ * @param below denominator, greater than 0
+ */
+record Rational(BigInteger above, BigInteger below) {
+
+    static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+
+    /** Longer fractions than that are not worth the work. */
+    private static final int MOST_BITS = 2000;
+
+    Rational {
+        BigInteger divisor = above.gcd(below).multiply(BigInteger.valueOf(below.signum()));
+        above = above.divide(divisor);
+        below = below.divide(divisor);
+    }
+
+    static Rational of(BigDecimal number) {
+        BigInteger tens = BigInteger.TEN.pow(Math.abs(number.scale()));
+        return number.scale() >= 0
+                ? new Rational(number.unscaledValue(), tens)
+                : new Rational(number.unscaledValue().multiply(tens), BigInteger.ONE);
+    }
+
+    /** Returns the value of an expression made of literals, +, -, * and /; empty for others and for huge ones. */
+    static Optional<Rational> of(Expr expr) {
+        if (expr instanceof Num num) {
+            return Math.abs(num.value().scale()) > MOST_BITS / 4 ? Optional.empty() : Optional.of(of(num.value()));
+        }
+        if (expr instanceof Negate negate) {
+            return of(negate.operand()).map(r -> new Rational(r.above.negate(), r.below));
+        }
+        if (expr instanceof Binary binary && binary.operation() != Operation.POWER) {
+            Optional<Rational> left = of(binary.left());
+            Optional<Rational> right = left.isEmpty() ? left : of(binary.right());
+            return right.flatMap(r -> left.orElseThrow().with(binary.operation(), r))
+                    .filter(r -> r.above.bitLength() + r.below.bitLength() <= MOST_BITS);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rational> with(Operation operation, Rational r) {
+        return switch (operation) {
+            case ADD -> Optional.of(sum(r.above, r.below));
+            case SUBTRACT -> Optional.of(sum(r.above.negate(), r.below));
+            case MULTIPLY -> Optional.of(new Rational(above.multiply(r.above), below.multiply(r.below)));
+            case DIVIDE ->
+                r.above.signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Rational(above.multiply(r.below), below.multiply(r.above)));
+            case POWER -> Optional.empty();
+        };
+    }
+
+    private Rational sum(BigInteger otherAbove, BigInteger otherBelow) {
+        return new Rational(above.multiply(otherBelow).add(otherAbove.multiply(below)), below.multiply(otherBelow));
+    }
+
+    boolean isWhole() {
+        return below.equals(BigInteger.ONE);
+    }
+
+    /** Returns how many bits numerator and denominator have together. */
+    int bits() {
+        return above.bitLength() + below.bitLength();
+    }
+}
