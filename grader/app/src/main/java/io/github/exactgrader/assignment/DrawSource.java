@@ -94,6 +94,11 @@ public final class DrawSource {
         return low + (long) StrictMath.floor(fraction() * (high - low + 1));
     }
 
+    /** Returns 64 random bits. */
+    public long bits() {
+        return nextLong();
+    }
+
     /**
      * Returns a whole number with the given number of random bits, at least 0.
      *

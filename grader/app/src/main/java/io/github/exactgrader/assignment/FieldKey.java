@@ -90,6 +90,20 @@ public sealed interface FieldKey {
     }
 
     /**
+     * A formula with vectors and matrices in the symbols of the field.
+     *
+     * @param answer the right one
+     */
+    record Matrix(Formula answer, List<String> accepted, List<Misconception> misconceptions, Location location)
+            implements FieldKey {
+
+        public Matrix {
+            accepted = List.copyOf(accepted);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /**
      * A choice.
      *
      * @param answer the right option
@@ -215,20 +229,6 @@ public sealed interface FieldKey {
 
         public Trace {
             at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
-        }
-    }
-
-    /**
-     * A kind that the machine does not judge yet; a person does.
-     *
-     * @param answer the right answer as its author wrote it; may be empty
-     */
-    record Pending(String answer, List<String> accepted, List<Misconception> misconceptions, Location location)
-            implements FieldKey {
-
-        public Pending {
-            accepted = List.copyOf(accepted);
-            misconceptions = List.copyOf(misconceptions);
         }
     }
 }

@@ -40,7 +40,7 @@ final class FieldKeyReader {
             case JAVA -> java(field, node);
             case GRAPH -> graph(field, node);
             case TRACE -> trace(node);
-            case MATRIX_FORMULA -> pending(field, node);
+            case MATRIX_FORMULA -> matrix(field, node);
         };
     }
 
@@ -101,6 +101,16 @@ final class FieldKeyReader {
                 SetSharesReader.read(node),
                 accepted(node, vocabulary, goal),
                 misconceptions(node, vocabulary, goal),
+                node.location());
+    }
+
+    private static FieldKey.Matrix matrix(Field field, YamlNode node) {
+        node.allowing(List.of("answer", "accepted", "misconceptions"));
+        Vocabulary vocabulary = Vocabularies.of(field);
+        return new FieldKey.Matrix(
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.MATRIX_FORMULA),
+                accepted(node, vocabulary, Goal.MATRIX_FORMULA),
+                misconceptions(node, vocabulary, Goal.MATRIX_FORMULA),
                 node.location());
     }
 
@@ -230,17 +240,6 @@ final class FieldKeyReader {
             throw output.error(Messages.notOneOf(inputs, output.text()));
         }
         return new FieldKey.Trace(graph.text(), at, output.text(), node.location());
-    }
-
-    private static FieldKey.Pending pending(Field field, YamlNode node) {
-        node.allowing(List.of("answer", "accepted", "misconceptions"));
-        Vocabulary vocabulary = Vocabularies.of(field);
-        Goal goal = Goal.VALUE;
-        return new FieldKey.Pending(
-                FormulaReader.read(node.require("answer"), vocabulary, goal).text(),
-                accepted(node, vocabulary, goal),
-                misconceptions(node, vocabulary, goal),
-                node.location());
     }
 
     /** Returns the accepted spellings; each must be readable. */

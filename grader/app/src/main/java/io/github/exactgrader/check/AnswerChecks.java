@@ -79,6 +79,9 @@ public final class AnswerChecks {
             FieldKey.Graph graph = (FieldKey.Graph) key.of(trace.graph());
             return new TraceCheck(field, trace, graphField, graph.points(key.secret(), assignment.id(), graphField));
         }
+        if (fieldKey instanceof FieldKey.Matrix matrix) {
+            return new MatrixCheck(field, matrix, key.secret(), assignment.id());
+        }
         return (answer, all) -> CheckResult.of(Verdict.NEEDS_REVIEW, Messages.NEEDS_REVIEW);
     }
 

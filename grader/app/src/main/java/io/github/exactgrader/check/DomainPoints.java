@@ -51,7 +51,7 @@ final class DomainPoints {
     static List<Map<String, Value<BigDecimal>>> of(Field field) {
         boolean plain = field.symbols().stream()
                 .map(SymbolDeclaration::kind)
-                .noneMatch(kind -> kind == SymbolKind.VECTOR || kind == SymbolKind.MATRIX);
+                .noneMatch(kind -> kind == SymbolKind.VECTOR || kind.isMatrix());
         return plain ? new DomainPoints(field).points() : List.of();
     }
 

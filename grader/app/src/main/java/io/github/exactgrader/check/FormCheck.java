@@ -109,11 +109,32 @@ public final class FormCheck {
             return wrongKind(answer);
         }
         try {
-            Expr expr = new ExprParser(Vocabularies.of(field)).parse(answer.shown(), Goal.VALUE);
-            return FieldForm.ready(field, answer.shown(), "")
-                    .understood(TextPrinter.print(expr), LatexPrinter.print(expr));
+            List<Reading> readings =
+                    new ExprParser(Vocabularies.of(field)).readings(answer.shown(), Goal.MATRIX_FORMULA);
+            return matrixForm(answer.shown(), readings);
         } catch (SyntaxException e) {
             return unreadable(answer.shown(), e);
+        }
+    }
+
+    private FieldForm matrixForm(String shown, List<Reading> readings) {
+        Expr first = readings.get(0).expr();
+        FieldForm form = FieldForm.ready(field, shown, "");
+        try {
+            MatrixReading reading = MatrixReading.of(
+                            readings, MatrixSymbols.of(field), Optional.empty(), Work.ofOneAnswer())
+                    .get(0);
+            FieldForm understood =
+                    form.understood(TextPrinter.print(reading.expr()), LatexPrinter.print(reading.expr()));
+            return reading.repair() == MatrixReading.Repair.NONE
+                    ? understood
+                    : understood.noting(MatrixMessages.missing(reading.repair()));
+        } catch (MatrixReading.NotFittingException e) {
+            return form.understood(TextPrinter.print(first), LatexPrinter.print(first))
+                    .failing(String.valueOf(e.getMessage()));
+        } catch (Work.TooMuchWorkException e) {
+            return form.understood(TextPrinter.print(first), LatexPrinter.print(first))
+                    .failing(Messages.BEYOND_LIMITS);
         }
     }
 

@@ -17,7 +17,9 @@ import java.util.Optional;
  */
 record Rational(BigInteger above, BigInteger below) {
 
-    static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+    static final Rational ZERO = of(0);
+
+    static final Rational ONE = of(1);
 
     /** Longer fractions than that are not worth the work. */
     private static final int MOST_BITS = 2000;
@@ -26,6 +28,10 @@ record Rational(BigInteger above, BigInteger below) {
         BigInteger divisor = above.gcd(below).multiply(BigInteger.valueOf(below.signum()));
         above = above.divide(divisor);
         below = below.divide(divisor);
+    }
+
+    static Rational of(long whole) {
+        return new Rational(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
     static Rational of(BigDecimal number) {
@@ -67,6 +73,36 @@ record Rational(BigInteger above, BigInteger below) {
 
     private Rational sum(BigInteger otherAbove, BigInteger otherBelow) {
         return new Rational(above.multiply(otherBelow).add(otherAbove.multiply(below)), below.multiply(otherBelow));
+    }
+
+    boolean isZero() {
+        return above.signum() == 0;
+    }
+
+    Rational negate() {
+        return new Rational(above.negate(), below);
+    }
+
+    Rational plus(Rational other) {
+        return sum(other.above, other.below);
+    }
+
+    Rational times(Rational other) {
+        return new Rational(above.multiply(other.above), below.multiply(other.below));
+    }
+
+    /**
+     * Returns one over this number.
+     *
+     * @throws ArithmeticException if it is 0
+     */
+    Rational reciprocal() {
+        return new Rational(below, above);
+    }
+
+    /** Returns the number as {@code -7/3} or {@code 2}. */
+    String shown() {
+        return isWhole() ? above.toString() : above + "/" + below;
     }
 
     boolean isWhole() {

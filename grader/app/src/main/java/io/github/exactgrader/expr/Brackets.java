@@ -40,6 +40,9 @@ final class Brackets {
                 }
             }
             case "{", "\\{" -> {
+                if (tokens.unwrapName()) {
+                    return grammar.expression(Grammar.POSTFIX);
+                }
                 return braces();
             }
             case "|", "(|", "norm", "(norm" -> {
@@ -174,7 +177,8 @@ final class Brackets {
 
     /** Where a number is asked for, square brackets around one value are parentheses. */
     private boolean groups() {
-        return calls == 0 && goal != Goal.VECTOR && goal != Goal.MATRIX && goal != Goal.VALUE;
+        return goal == Goal.MATRIX_FORMULA
+                || (calls == 0 && goal != Goal.VECTOR && goal != Goal.MATRIX && goal != Goal.VALUE);
     }
 
     private Expr braces() throws SyntaxException {

@@ -177,18 +177,19 @@ final class Calls {
         Expr from = build.value(open, brackets.freeOfBars(open, "}"));
         tokens.expect("^");
         Expr to = build.value(open, brackets.argument());
-        return new Aggregate(product, body(variable, open), variable.text(), from, to);
+        return new Aggregate(product, body(product, variable, open), variable.text(), from, to);
     }
 
-    private Expr body(Token variable, Token open) throws SyntaxException {
+    private Expr body(boolean product, Token variable, Token open) throws SyntaxException {
         names.bind(variable.text());
-        Expr body = build.value(open, grammar.within(false, Grammar.PRODUCT));
+        boolean next = product && variations.contains(Variation.NEXT_FACTOR);
+        Expr body = build.value(open, grammar.within(false, next ? Grammar.POWER : Grammar.PRODUCT));
         names.release();
         return body;
     }
 
     private Expr aggregateOverList(boolean product, Token variable, Token open) throws SyntaxException {
-        Expr body = body(variable, open);
+        Expr body = body(product, variable, open);
         Set<Expr> lists = new LinkedHashSet<>();
         collectLists(body, new Symbol(variable.text()), lists);
         if (lists.size() != 1) {

@@ -128,6 +128,9 @@ public final class Evaluator<T> {
             return aggregate(a);
         }
         if (e instanceof Index i) {
+            if (i.base() instanceof Symbol family && !variables.containsKey(family.name())) {
+                return value(new Symbol(family.name() + arithmetic.whole(number(i.index()))));
+            }
             return elementwise.element(value(i.base()), arithmetic.whole(number(i.index())));
         }
         if (e instanceof VectorLiteral v) {

@@ -56,7 +56,7 @@ public final class ExprParser {
      * Returns every distinct way to read a text, the one of {@link #parse} first.
      *
      * <p>The others each differ in one respect: 1/2a as 1/(2*a), sin 2x as sin(2)*x, e^2x as e^(2*x), sin^-1 x as
-     * 1/sin(x), H(n) as H[n] for a list, |a|b|c| as abs(a*abs(b)*c), and a comma between digits as a decimal comma where
+     * 1/sin(x), \\prod_{n=1}^{2} a_n b as (a_1*a_2)*b, H(n) as H[n] for a list, |a|b|c| as abs(a*abs(b)*c), and a comma between digits as a decimal comma where
      * the text also separates in another way.
      *
      * @throws SyntaxException as {@link #parse}
@@ -98,6 +98,7 @@ public final class ExprParser {
             case SPACED_DECIMAL_COMMA -> SPACED_COMMA.matcher(text).find() && text.indexOf(';') >= 0;
             case DECIMAL_COMMA ->
                 TIGHT_COMMA.matcher(text).find() && LOOSE_COMMA.matcher(text).find();
+            case NEXT_FACTOR -> text.contains("prod") || text.indexOf('∏') >= 0;
             case NESTED_BARS -> text.indexOf('|') >= 0;
             default -> true;
         };

@@ -12,6 +12,8 @@ public enum Goal {
     SET("a set such as (0, 1), or a condition such as 0 < x < 1"),
     /** A condition that is true or false. */
     CONDITION("a condition such as x > 0"),
+    /** A number, vector or matrix made of vectors and matrices; square brackets are parentheses there. */
+    MATRIX_FORMULA("a formula with vectors and matrices"),
     /** A number, vector or matrix, whichever it is; for lines that draw inputs. */
     VALUE("a number, vector or matrix");
 

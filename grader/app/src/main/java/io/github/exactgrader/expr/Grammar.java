@@ -2,6 +2,7 @@ package io.github.exactgrader.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The operator grammar: a Pratt parser over tokens. Names and calls are read by {@link Names}, brackets by {@link Brackets}. */
@@ -29,6 +30,7 @@ final class Grammar {
     private final Builder build;
     private final Names names;
     private final Brackets brackets;
+    private final Transposes transposes;
     private int depth;
     private boolean inSet;
 
@@ -41,6 +43,7 @@ final class Grammar {
         this.build = new Builder(new Shapes(vocabulary));
         this.brackets = new Brackets(this, tokens, build, variations, goal);
         this.names = new Names(this, tokens, vocabulary, build, variations, brackets);
+        this.transposes = new Transposes(tokens, names, build, goal);
     }
 
     /** Reads all tokens and checks that they are what the goal asks for. */
@@ -145,6 +148,9 @@ final class Grammar {
     }
 
     private boolean indexes(Expr left) {
+        if (goal == Goal.MATRIX_FORMULA) {
+            return false;
+        }
         Shape shape = build.shape(left);
         boolean unknown = left instanceof Call || left instanceof Index || left instanceof Transpose;
         return shape.isArray() && (shape != Shape.ANY || unknown);
@@ -232,14 +238,9 @@ final class Grammar {
 
     /** Reads what follows {@code ^}: an exponent, or a sign for the transpose. */
     private Expr raised(Expr left, Token token) throws SyntaxException {
-        int braces = tokens.peek(1).is("{") && tokens.peek(3).is("}") ? 1 : 0;
-        Token raised = tokens.peek(1 + braces);
-        boolean letter = raised.isName("T") && build.shape(left).isArray() && !names.declares("T");
-        if (letter || raised.is("transpose") || raised.is("'")) {
-            for (int i = 0; i < 2 + 2 * braces; i++) {
-                tokens.next();
-            }
-            return build.transpose(token, left);
+        Optional<Expr> transpose = transposes.read(left, token);
+        if (transpose.isPresent()) {
+            return transpose.get();
         }
         tokens.next();
         return build.binary(token, Operation.POWER, left, exponent(left == Constant.E));

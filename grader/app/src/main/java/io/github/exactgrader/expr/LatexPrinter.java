@@ -42,7 +42,9 @@ public final class LatexPrinter {
             return vector(v);
         }
         if (e instanceof Transpose t) {
-            return "{" + at(Grammar.POSTFIX, t.operand()) + "}^{\\top}";
+            return "{"
+                    + (t.operand() instanceof Aggregate ? parenthesized(t.operand()) : at(Grammar.POSTFIX, t.operand()))
+                    + "}^{\\top}";
         }
         return conditionOrSet(e);
     }
@@ -60,10 +62,23 @@ public final class LatexPrinter {
         return switch (b.operation()) {
             case DIVIDE -> "\\frac{" + print(b.left()) + "}{" + print(b.right()) + "}";
             case POWER -> "{" + base(b.left()) + "}^{" + print(b.right()) + "}";
-            case MULTIPLY -> at(Grammar.PRODUCT, b.left()) + times(b.right()) + at(Grammar.SIGN + 1, b.right());
+            case MULTIPLY -> closed(b.left()) + times(b.right()) + at(Grammar.SIGN + 1, b.right());
             case ADD, SUBTRACT ->
                 at(Grammar.SUM, b.left()) + " " + b.operation().sign() + " " + at(Grammar.PRODUCT, b.right());
         };
+    }
+
+    /** What follows a sum or product over a running number would be taken into it. */
+    private static String closed(Expr e) {
+        if (e instanceof Aggregate) {
+            return parenthesized(e);
+        }
+        if (e instanceof Negate n) {
+            return "-" + (n.operand() instanceof Aggregate a ? parenthesized(a) : at(Grammar.SIGN, n.operand()));
+        }
+        return e instanceof Binary b && b.operation() == Operation.MULTIPLY && b.right() instanceof Aggregate
+                ? closed(b.left()) + times(b.right()) + parenthesized(b.right())
+                : at(Grammar.PRODUCT, e);
     }
 
     private static String base(Expr e) {

@@ -81,6 +81,10 @@ final class Names {
                 return constant;
             }
         }
+        if (isMember(token)) {
+            tokens.next();
+            return brackets.index(new Symbol(token.text()));
+        }
         Optional<Expr> element = numbered(token.text());
         if (element.isPresent()) {
             tokens.next();
@@ -92,6 +96,13 @@ final class Names {
         }
         tokens.replace(parts);
         return operand();
+    }
+
+    /** Under a running number, eta[k] is one of eta1, eta2, .. */
+    private boolean isMember(Token token) {
+        return !running.isEmpty()
+                && tokens.peek(1).is("[")
+                && vocabulary.family(token.text()).filter(token.text()::equals).isPresent();
     }
 
     private SyntaxException unknown(Token at, String name) {
@@ -123,7 +134,7 @@ final class Names {
         int start = tokens.position();
         String subscript = subscriptText();
         String name = base.text() + "_" + subscript;
-        Optional<String> list = vocabulary.indexed(base.text());
+        Optional<String> list = vocabulary.indexed(base.text()).or(() -> family(base.text()));
         Optional<String> declared = vocabulary.find(name);
         if (declared.isPresent() && !(list.isPresent() && running.contains(subscript))) {
             return symbol(base, declared.get(), name);
@@ -133,8 +144,7 @@ final class Names {
         }
         tokens.back(start);
         if (tokens.peek().is("{")) {
-            Token open = tokens.next();
-            return new Index(new Symbol(list.get()), brackets.freeOfBars(open, "}"));
+            return new Index(new Symbol(list.get()), inBraces(base.text()));
         }
         Token index = tokens.peek();
         if (index.kind() == Token.Kind.NUMBER) {
@@ -142,6 +152,36 @@ final class Names {
             return new Index(new Symbol(list.get()), Calls.number(index));
         }
         return new Index(new Symbol(list.get()), operand());
+    }
+
+    private Optional<String> family(String start) {
+        return running.isEmpty() ? Optional.empty() : vocabulary.family(start);
+    }
+
+    /** Reads an index; where eta_{t-1} is eta1, that of eta_{t-k-1} is k+1. */
+    private Expr inBraces(String base) throws SyntaxException {
+        Token open = tokens.next();
+        Token time = tokens.peek();
+        String start = base + "_" + time.text() + "-";
+        if (time.kind() != Token.Kind.NAME
+                || !tokens.peek(1).is("-")
+                || running.contains(time.text())
+                || family(start).isEmpty()) {
+            return brackets.freeOfBars(open, "}");
+        }
+        tokens.next();
+        tokens.next();
+        return opposite(brackets.freeOfBars(open, "}"));
+    }
+
+    private static Expr opposite(Expr e) {
+        boolean sum = e instanceof Binary b && (b.operation() == Operation.ADD || b.operation() == Operation.SUBTRACT);
+        if (!sum) {
+            return e;
+        }
+        Binary b = (Binary) e;
+        Operation other = b.operation() == Operation.ADD ? Operation.SUBTRACT : Operation.ADD;
+        return new Binary(other, opposite(b.left()), b.right());
     }
 
     private String subscriptText() throws SyntaxException {

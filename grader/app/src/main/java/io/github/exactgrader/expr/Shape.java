@@ -38,7 +38,7 @@ enum Shape {
             case MATRIX -> this == MATRIX || this == ANY;
             case SET -> isSet();
             case CONDITION -> this == CONDITION;
-            case VALUE -> isValue();
+            case VALUE, MATRIX_FORMULA -> isValue();
         };
     }
 }

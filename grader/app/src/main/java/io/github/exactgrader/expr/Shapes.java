@@ -47,7 +47,7 @@ final class Shapes {
         return switch (vocabulary.kind(s.name()).orElse(SymbolKind.SCALAR)) {
             case SCALAR -> Shape.SCALAR;
             case LIST, VECTOR -> Shape.VECTOR;
-            case MATRIX -> Shape.MATRIX;
+            case MATRIX, SYMMETRIC, IDENTITY -> Shape.MATRIX;
             case FUNCTION -> Shape.ANY;
         };
     }

@@ -8,8 +8,17 @@ public enum SymbolKind {
     LIST,
     /** A column vector. */
     VECTOR,
-    /** A matrix. */
+    /** A square matrix. */
     MATRIX,
+    /** A symmetric matrix. */
+    SYMMETRIC,
+    /** The identity matrix. */
+    IDENTITY,
     /** A function, written with its arguments in parentheses. */
-    FUNCTION
+    FUNCTION;
+
+    /** Tells whether a symbol of this kind stands for a matrix. */
+    public boolean isMatrix() {
+        return this == MATRIX || this == SYMMETRIC || this == IDENTITY;
+    }
 }

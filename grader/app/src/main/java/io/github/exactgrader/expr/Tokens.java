@@ -60,6 +60,16 @@ final class Tokens {
         tokens.addAll(at, parts);
     }
 
+    /** Takes the braces away in {H}_{n}; tells whether there were any. */
+    boolean unwrapName() {
+        boolean wrapped = peek().is("{") && peek(1).kind() == Token.Kind.NAME && peek(2).is("}") && peek(3).is("_");
+        if (wrapped) {
+            tokens.remove(at + 2);
+            tokens.remove(at);
+        }
+        return wrapped;
+    }
+
     /**
      * Returns the position of the colon, or of the odd bar, that divides the braces that were just opened; -1 if there is
      * none.

@@ -7,6 +7,7 @@ enum Variation {
     LONG_EXPONENT("the whole product after e^ is the exponent: e^2x is e^(2*x)"),
     RECIPROCAL("a raised -1 means one over the function: sin^-1 x is 1/sin(x)"),
     ELEMENT("parentheses after a list or vector choose an element: H(n) is H[n]"),
+    NEXT_FACTOR("a product over a running number takes the next factor only"),
     NESTED_BARS("bars are nested where they can be: |a|b|c| is abs(a*abs(b)*c)"),
     DECIMAL_COMMA("a comma between digits is a decimal comma: 0,125 is 0.125"),
     SPACED_DECIMAL_COMMA("a comma between digits is a decimal comma: 0, 125 is 0.125");

@@ -98,6 +98,26 @@ public final class Vocabulary {
         return direct.isPresent() ? direct : Optional.ofNullable(bases.get(key(base)));
     }
 
+    /**
+     * Returns the letter of a numbered family: {@code eta} for {@code eta} where eta1, eta2, .. are declared and eta is
+     * not; also for {@code eta_{t-}} where {@code eta_{t-1}} is another spelling of eta1, and so on.
+     *
+     * @param start what stands before the number
+     */
+    Optional<String> family(String start) {
+        String key = key(start);
+        return spellings.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(key))
+                .map(entry -> letter(entry.getValue(), entry.getKey().substring(key.length())))
+                .filter(letter -> !letter.isEmpty() && !symbols.containsKey(letter))
+                .findFirst();
+    }
+
+    private static String letter(String symbol, String number) {
+        boolean numbered = number.matches("[1-9]\\d{0,3}|0") && symbol.endsWith(number);
+        return numbered ? symbol.substring(0, symbol.length() - number.length()) : "";
+    }
+
     /** Returns the names of values, leaving out functions. */
     List<String> values() {
         List<String> values = new ArrayList<>();

@@ -38,6 +38,8 @@ final class AnswerLint {
                             also.answer().text(), also.when(), also.answer().location()));
         } else if (fieldKey instanceof FieldKey.Symbolic symbolic) {
             right(symbolic.answer().text(), Map.of(), symbolic.answer().location());
+        } else if (fieldKey instanceof FieldKey.Matrix matrix) {
+            right(matrix.answer().text(), Map.of(), matrix.answer().location());
         } else if (fieldKey instanceof FieldKey.Fit fit) {
             right(fit.answer().text(), Map.of(), fit.answer().location());
         } else if (fieldKey instanceof FieldKey.Choice choice) {

@@ -59,16 +59,11 @@ public final class Lint {
         Map<String, List<CallOutcome>> again =
                 tests.fields().isEmpty() ? Map.of() : grader.callReference(prepared.key(), tests.cases(tests.fields()));
         List<LintFinding> findings = new ArrayList<>();
-        List<String> pending = new ArrayList<>();
         List<Field> fields = prepared.assignment().fields();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             FieldKey fieldKey = prepared.key().of(field.id());
-            if (fieldKey instanceof FieldKey.Pending) {
-                pending.add(field.id() + " (" + field.kind().id() + ")");
-            } else {
-                findings.addAll(check(prepared, field, fieldKey));
-            }
+            findings.addAll(check(prepared, field, fieldKey));
             if (tests.fields().contains(field.id())) {
                 findings.addAll(new MethodLint(field, fieldKey, tests)
                         .findings(
@@ -78,8 +73,7 @@ public final class Lint {
             progress.finished(i + 1, fields.size(), prepared.assignment().id() + " " + field.id());
         }
         String id = prepared.assignment().id();
-        List<String> notes = pending.isEmpty() ? List.of() : List.of(LintMessages.pending(id, pending));
-        return new LintReport(id, findings, notes);
+        return new LintReport(id, findings, List.of());
     }
 
     private static List<LintFinding> check(Prepared prepared, Field field, FieldKey fieldKey) {

@@ -1,6 +1,5 @@
 package io.github.exactgrader.pipeline;
 
-import java.util.Collection;
 
 /** The sentences of lint. */
 final class LintMessages {
@@ -87,11 +86,6 @@ final class LintMessages {
     static String methodsCollide(String field, String answer, String other) {
         return field(field) + "the misconceptions \"" + answer + "\" and \"" + other
                 + "\" return the same in every case. Remove one of them, or add a case that tells them apart";
-    }
-
-    static String pending(String assignment, Collection<String> fields) {
-        return "note: " + assignment + ": marked by a person until the checker for this kind is there: "
-                + String.join(", ", fields);
     }
 
     private static String field(String id) {

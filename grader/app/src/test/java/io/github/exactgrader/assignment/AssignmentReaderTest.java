@@ -204,7 +204,7 @@ class AssignmentReaderTest {
                         "unknown kind of symbol",
                         "kind: matrix,",
                         "kind: tensor,",
-                        "7:13: expected one of scalar, list, vector, matrix, function, found \"tensor\""),
+                        "7:13: expected one of scalar, list, vector, matrix, symmetric, identity, function, found \"tensor\""),
                 row(
                         "unknown symbol",
                         "symbols: [a, x]\n",

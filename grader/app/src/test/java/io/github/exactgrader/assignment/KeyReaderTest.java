@@ -57,8 +57,8 @@ class KeyReaderTest {
         });
         assertThat(key.of("2.inverse"))
                 .isInstanceOfSatisfying(
-                        FieldKey.Pending.class,
-                        pending -> assertThat(pending.answer()).isEqualTo("H^-1"));
+                        FieldKey.Matrix.class,
+                        matrix -> assertThat(matrix.answer().text()).isEqualTo("H^-1"));
         assertThat(key.of("Solver.step")).isInstanceOfSatisfying(FieldKey.Java.class, java -> {
             assertThat(java.intervals()).isTrue();
             assertThat(java.tolerance().byNorm()).isTrue();

@@ -55,7 +55,7 @@ class KeyCommandTest {
                 asked("[-0.875, -0.5]", "gd-momentum", "2A.x1"),
                 asked("0.7", "gd-momentum", "2A.m"),
                 asked("momentum", "gd-momentum", "2A.method"),
-                asked("-g1^T g2", "sgd-hypergradients", "3.1.d"),
+                asked("-g1^T*g2", "sgd-hypergradients", "3.1.d"),
                 // e^2 to 40 digits, as in any table
                 asked(
                         "7.3890560989306502272304274605750078131803",

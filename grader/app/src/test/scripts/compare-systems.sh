@@ -1,0 +1,9 @@
+#!/bin/sh
+# Gives the pairs of the corpus (pairs.tsv) to SymPy and Maxima and prints a table in Markdown.
+# Needs the Debian packages python3-sympy and maxima. SECONDS_EACH limits each pair (10 unless set).
+set -eu
+cd "$(dirname "$0")"
+python=${PYTHON:-/usr/bin/python3}
+command -v maxima >/dev/null || { echo "maxima is missing: apt-get install maxima" >&2; exit 3; }
+"$python" -c 'import sympy' 2>/dev/null || { echo "SymPy is missing: apt-get install python3-sympy" >&2; exit 3; }
+exec "$python" compare_systems.py pairs.tsv "${SECONDS_EACH:-10}"
