@@ -1,14 +1,18 @@
 """Where SymPy and Maxima stand on pairs of formulas. Called by compare-systems.sh; prints Markdown.
 
-SymPy: symbols carry what the domain says of their sign; the criterion is Expr.equals: True, False or None.
-Maxima: the domain is assumed; the criterion is is(equal(..)), and where that is not true, whether
-fullratsimp(radcan(key - answer)) is 0.
+Decimals become fractions first. The limit is processor time.
+SymPy: symbols carry what the domain says of their sign (it cannot be told that a < b); the criterion is Expr.equals:
+True, False or None.
+Maxima: the domain is assumed; the criterion is is(equal(..)), and where that is not true, whether key - answer becomes 0
+by radcan, by trigsimp or by exponentialize, each followed by fullratsimp.
 """
 
 import datetime
 import re
+import resource
 import subprocess
 import sys
+from fractions import Fraction
 
 SYMPY = """
 import sys, sympy
@@ -43,17 +47,29 @@ def symbols(*texts):
     return sorted(words - set(functions.split()))
 
 
+def exact(text):
+    """Writes 1E-60 and 0.5 as fractions."""
+    return re.sub(r"(?<![a-zA-Z0-9])\d+(\.\d+|\.?\d*E-?\d+)", lambda number: f"({Fraction(number.group())})", text)
+
+
 def run(command, seconds, text=None):
+    def limited():
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+
     try:
-        done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=seconds)
-        return done.stdout.strip().splitlines()[-1] if done.stdout.strip() else "error"
+        done = subprocess.run(
+            command, input=text, capture_output=True, text=True, timeout=20 * seconds, preexec_fn=limited
+        )
+        lines = done.stdout.strip().splitlines()
+        return f"> {seconds} s" if done.returncode < 0 else lines[-1] if lines else "error"
     except subprocess.TimeoutExpired:
         return f"> {seconds} s"
 
 
 def sympy_says(row, seconds):
     names = symbols(row["key"], row["answer"], row["domain"])
-    words = [sys.executable, "-c", SYMPY, " ".join(names), " ".join(positive_names(row["domain"])), row["key"], row["answer"]]
+    words = [sys.executable, "-c", SYMPY, " ".join(names), " ".join(positive_names(row["domain"]))]
+    words += [exact(row["key"]), exact(row["answer"])]
     said = run(words, seconds)
     return {"True": "equal", "False": "different", "None": "no answer"}.get(said, said if said[0] == ">" else "error")
 
@@ -66,10 +82,11 @@ def maxima_text(text):
 
 def maxima_says(row, seconds):
     facts = "".join(f"assume({l} {s} {r})$ " for l, s, r in domain_parts(row["domain"]))
-    key, answer = maxima_text(row["key"]), maxima_text(row["answer"])
+    key, answer = maxima_text(exact(row["key"])), maxima_text(exact(row["answer"]))
     text = (
         f"display2d: false$ prederror: false$ {facts}k: {key}$ s: {answer}$ v: is(equal(k, s))$ "
-        "z: if v = true then true else is(fullratsimp(radcan(k - s)) = 0)$ "
+        "d: k - s$ z: if v = true then true else is(fullratsimp(radcan(d)) = 0 or fullratsimp(trigsimp(d)) = 0 "
+        "or fullratsimp(radcan(exponentialize(d))) = 0)$ "
         'print(if z = true then "equal" else if v = false then "different" else "no answer")$\n'
     )
     said = run(["maxima", "--very-quiet"], seconds, text)
@@ -86,7 +103,7 @@ def main(path, seconds):
     sympy_version = version([sys.executable, "-c", "import sympy; print(sympy.__version__)"])
     maxima_version = version(["maxima", "--version"])
     grader = {"correct": "equal", "wrong-answer": "different", "invalid-answer": "refused", "needs-review": "no answer"}
-    print(f"Measured on {datetime.date.today()} with SymPy {sympy_version} and {maxima_version}, {seconds} s each.\n")
+    print(f"Measured on {datetime.date.today()} with SymPy {sympy_version} and {maxima_version}, {seconds} s of processor time for each pair.\n")
     print("| key | answer | truth | this grader | SymPy | Maxima |\n|---|---|---|---|---|---|")
     good = {"this grader": 0, "SymPy": 0, "Maxima": 0}
     bad = dict(good)

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The staff side of an assignment: what is right.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param reference the reference solution
  * @param fields an entry for each field of the assignment, by id
  * @param follows how answers follow from other answers, by id of the field; no entry for one that does not
+ * @param withoutHints ids of the fields whose wrong answers are not explained by generated hints
  * @param hash SHA-256 over the assignment's and the key's files, hexadecimal
  */
 public record Key(
@@ -20,9 +22,11 @@ public record Key(
         Reference reference,
         Map<String, FieldKey> fields,
         Map<String, List<Follow>> follows,
+        Set<String> withoutHints,
         String hash) {
 
     public Key {
+        withoutHints = Set.copyOf(withoutHints);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         follows = Collections.unmodifiableMap(new LinkedHashMap<>(follows));
     }
@@ -39,6 +43,11 @@ public record Key(
             throw new IllegalArgumentException("the key has no field \"" + id + "\"");
         }
         return key;
+    }
+
+    /** Tells whether a student may be told which generated mutant of the key a wrong answer is. */
+    public boolean hints(String id) {
+        return !withoutHints.contains(id);
     }
 
     /** Returns the ways in which the answer to a field may follow from other answers; none for most fields. */

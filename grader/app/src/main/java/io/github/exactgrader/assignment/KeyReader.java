@@ -2,12 +2,15 @@ package io.github.exactgrader.assignment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code key/key.yaml}; the format is described in docs/assignment-format.md. */
 public final class KeyReader {
@@ -15,7 +18,17 @@ public final class KeyReader {
     /** The name under which keys know the project's own reference library. */
     static final String OWN_REFERENCE = "reference";
 
+    private static final Set<FieldKind> HINTED = EnumSet.of(
+            FieldKind.NUMBER,
+            FieldKind.INTEGER,
+            FieldKind.VECTOR,
+            FieldKind.FIT,
+            FieldKind.FORMULA,
+            FieldKind.SET,
+            FieldKind.JAVA);
+
     private final Assignment assignment;
+    private final Set<String> withoutHints = new LinkedHashSet<>();
 
     private KeyReader(Assignment assignment) {
         this.assignment = assignment;
@@ -53,7 +66,7 @@ public final class KeyReader {
         }
         Key.Reference reference = reference(top, folder.resolve("key"));
         Map<String, FieldKey> fields = fields(top);
-        return new Key(secret, reference, fields, follows(top, fields), ContentHash.ofAssignment(folder));
+        return new Key(secret, reference, fields, follows(top, fields), withoutHints, ContentHash.ofAssignment(folder));
     }
 
     private Map<String, List<Follow>> follows(YamlNode top, Map<String, FieldKey> fields) {
@@ -88,9 +101,21 @@ public final class KeyReader {
             if (node == null) {
                 throw list.error(Messages.missingField(field.id(), field.kind().id()));
             }
-            fields.put(field.id(), reader.read(field, node));
+            fields.put(field.id(), reader.read(field, hinted(field, node)));
         }
         return fields;
+    }
+
+    /** Returns the entry without the word on hints, which is the same for every kind of field that has them. */
+    private YamlNode hinted(Field field, YamlNode entry) {
+        boolean generated = HINTED.contains(field.kind());
+        Optional<YamlNode> word = generated ? entry.get("hints") : Optional.empty();
+        if (word.isEmpty()) {
+            return entry;
+        }
+        word.get().choose(Map.of("none", true));
+        withoutHints.add(field.id());
+        return entry.without("hints");
     }
 
     private String nearest(String name) {

@@ -68,6 +68,25 @@ final class YamlNode {
         return this;
     }
 
+    /** Returns this mapping without one of its words, at the same place. */
+    YamlNode without(String word) {
+        if (!(node instanceof MappingNode mapping)) {
+            return this;
+        }
+        List<NodeTuple> others = mapping.getValue().stream()
+                .filter(tuple -> !new YamlNode(file, tuple.getKeyNode()).text().equals(word))
+                .toList();
+        return new YamlNode(
+                file,
+                new MappingNode(
+                        mapping.getTag(),
+                        true,
+                        others,
+                        mapping.getFlowStyle(),
+                        mapping.getStartMark(),
+                        mapping.getEndMark()));
+    }
+
     boolean isMapping() {
         return node instanceof MappingNode;
     }

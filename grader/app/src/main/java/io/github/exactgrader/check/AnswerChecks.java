@@ -6,7 +6,6 @@ import io.github.exactgrader.assignment.CaseDrawer;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.intake.Answer;
@@ -57,19 +56,19 @@ public final class AnswerChecks {
             return symbolic(field, symbolic);
         }
         if (fieldKey instanceof FieldKey.Constant constant) {
-            return constant(field, constant);
+            return new ConstantChecks(field, key.hints(field.id())).of(constant);
         }
         if (fieldKey instanceof FieldKey.Choice choice) {
             List<String> right = new ArrayList<>(List.of(choice.answer()));
             right.addAll(choice.also());
             return new Diagnosis(
                     new ChoiceCheck(field, right),
-                    Suspects.of(choice, option -> new ChoiceCheck(field, List.of(option))));
+                    Suspects.of(choice, option -> new ChoiceCheck(field, List.of(option))),
+                    List.of(),
+                    (answer, result) -> result.evidence().getOrDefault("actual", answer.shown()));
         }
         if (fieldKey instanceof FieldKey.Fit fit) {
-            return new Diagnosis(
-                    new FitCheck(assignment, key, fit),
-                    Suspects.of(fit, text -> FitCheck.exactly(AnswerReading.constant(text))));
+            return new ConstantChecks(field, key.hints(field.id())).of(new FitCheck(assignment, key, fit), fit);
         }
         if (fieldKey instanceof FieldKey.Graph graph) {
             return new GraphCheck(field, graph, key.secret(), assignment.id());
@@ -89,19 +88,10 @@ public final class AnswerChecks {
         List<DrawnCase> cases = drawer.draw(field.id(), symbolic.cases());
         List<Suspect<Expr>> suspects = Suspects.of(symbolic, text -> AnswerReading.parse(field, text));
         Expr answer = symbolic.answer().expr();
-        return field.kind().isSet()
+        AnswerCheck check = field.kind().isSet()
                 ? new SetCheck(field, symbolic, suspects, key.secret(), cases)
                 : new FormulaCheck(field, answer, suspects, key.secret(), cases);
-    }
-
-    private static AnswerCheck constant(Field field, FieldKey.Constant constant) {
-        if (field.kind() == FieldKind.VECTOR) {
-            VectorCheck check = new VectorCheck(field, constant);
-            return new Diagnosis(
-                    check, Suspects.of(constant, text -> check.expecting(AnswerReading.constants(text, field.size()))));
-        }
-        NumberCheck check = new NumberCheck(field, constant);
-        return new Diagnosis(check, Suspects.of(constant, text -> check.expecting(AnswerReading.constant(text))));
+        return new KeyMutants(field, answer, key.secret(), cases).around(check, key.hints(field.id()));
     }
 
     /** Returns what is said of a blank. */

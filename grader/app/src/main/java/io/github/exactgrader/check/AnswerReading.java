@@ -191,10 +191,13 @@ final class AnswerReading {
     static Optional<List<BigDecimal>> numbers(Answer answer, int size) {
         List<BigDecimal> numbers = new ArrayList<>();
         if (answer instanceof Answer.Items items) {
+            if (items.items().size() != size) {
+                return Optional.empty();
+            }
             for (Answer item : items.items()) {
                 number(item).ifPresent(numbers::add);
             }
-            return items.items().size() == size && numbers.size() == size ? Optional.of(numbers) : Optional.empty();
+            return numbers.size() == size ? Optional.of(numbers) : Optional.empty();
         }
         try {
             return answer instanceof Answer.Text text ? Optional.of(constants(text.value(), size)) : Optional.empty();

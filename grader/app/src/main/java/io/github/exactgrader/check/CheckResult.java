@@ -24,6 +24,15 @@ public record CheckResult(
         String message,
         Map<String, String> evidence) {
 
+    /** Evidence: the group of equal wrong answers, whatever their spelling. */
+    public static final String MEANING = "meaning";
+
+    /** Evidence: what the author says of this wrong answer. */
+    public static final String MISCONCEPTION = "misconception";
+
+    /** Evidence: what is said of a generated mutant of the key. */
+    public static final String HINT = "hint";
+
     public CheckResult {
         boolean all = share.compareTo(BigDecimal.ONE) == 0;
         boolean part = share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0;

@@ -21,7 +21,8 @@ final class FollowResult {
      */
     static CheckResult of(CheckResult wrong, BigDecimal share, List<Carried> own, String message) {
         Map<String, String> evidence = new LinkedHashMap<>(wrong.evidence());
-        evidence.remove("misconception");
+        evidence.remove(CheckResult.MISCONCEPTION);
+        evidence.remove(CheckResult.HINT);
         evidence.put("follows from", shown(own));
         return new CheckResult(Verdict.PARTLY_CORRECT, share, wrong.readAs(), wrong.latex(), message, evidence);
     }

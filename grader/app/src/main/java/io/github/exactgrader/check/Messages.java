@@ -90,8 +90,12 @@ final class Messages {
         return "not every branch of its case distinctions could be tried; " + found + " were found";
     }
 
-    static String someEndsRight(int right) {
-        return right == 1 ? "Partly right: one end is right." : "Partly right: " + right + " ends are right.";
+    /** The end is one of the student's own; empty where it is not written down. */
+    static String someEndsRight(int right, String end) {
+        if (right == 1) {
+            return end.isEmpty() ? "Partly right: one end is right." : "Partly right: the end " + end + " is right.";
+        }
+        return "Partly right: " + right + " ends are right.";
     }
 
     static String somePartsRight(int right) {

@@ -20,6 +20,8 @@ final class MethodCheck {
     private final Tolerance tolerance;
     private final boolean intervals;
     private final List<Suspect<ResultFormula>> suspects;
+    private final List<Suspect<ResultFormula>> mutants;
+    private final boolean telling;
 
     /**
      * Prepares the check of one field.
@@ -29,9 +31,29 @@ final class MethodCheck {
      * @param suspects wrong results that say something about whoever returned them
      */
     MethodCheck(Tolerance tolerance, boolean intervals, List<Suspect<ResultFormula>> suspects) {
+        this(tolerance, intervals, suspects, List.of(), false);
+    }
+
+    private MethodCheck(
+            Tolerance tolerance,
+            boolean intervals,
+            List<Suspect<ResultFormula>> suspects,
+            List<Suspect<ResultFormula>> mutants,
+            boolean telling) {
         this.tolerance = tolerance;
         this.intervals = intervals;
         this.suspects = List.copyOf(suspects);
+        this.mutants = List.copyOf(mutants);
+        this.telling = telling;
+    }
+
+    /**
+     * Returns the same check that tells the student of slips which nobody foresaw.
+     *
+     * @param others mutants of the key, tried after the author's own and before those of the results
+     */
+    MethodCheck hinting(List<Suspect<ResultFormula>> others) {
+        return new MethodCheck(tolerance, intervals, suspects, others, true);
     }
 
     /** A case with what should have come back and what did. */
@@ -73,12 +95,34 @@ final class MethodCheck {
     }
 
     private CheckResult summed(List<CheckResult> failed, List<Judged> judged) {
-        CheckResult first = Diagnosis.explained(failed.get(0), suspects, suspect -> explains(suspect.wrong(), judged));
+        CheckResult first = hinted(
+                Diagnosis.explained(failed.get(0), suspects, suspect -> explains(suspect.wrong(), judged)), judged);
         String counted = Messages.casesFailed(failed.size(), judged.size());
         CheckResult told = first.verdict() == Verdict.WRONG_ANSWER
                 ? first.saying(first.message().isEmpty() ? counted : counted + " " + first.message())
+                        .with(CheckResult.MEANING, Meaning.of(new OutputPicture(actual(judged))))
                 : first;
         return told.with("failed cases", failed.size() + " of " + judged.size());
+    }
+
+    private CheckResult hinted(CheckResult result, List<Judged> judged) {
+        CheckResult first = Diagnosis.hinted(result, mutants, mutant -> explains(mutant.wrong(), judged));
+        if (!telling
+                || first.verdict() != Verdict.WRONG_ANSWER
+                || first.evidence().containsKey(CheckResult.MISCONCEPTION)
+                || first.evidence().containsKey(CheckResult.HINT)) {
+            return first;
+        }
+        List<DrawnCase> cases = judged.stream().map(Judged::drawn).toList();
+        List<CallOutcome> expected = judged.stream().map(Judged::expected).toList();
+        return new OutputHints(tolerance, cases, expected, actual(judged))
+                .find()
+                .map(says -> first.saying(says).with(CheckResult.HINT, says))
+                .orElse(first);
+    }
+
+    private static List<CallOutcome> actual(List<Judged> judged) {
+        return judged.stream().map(Judged::actual).toList();
     }
 
     private CheckResult judge(Judged judged) {
@@ -137,6 +181,17 @@ final class MethodCheck {
             return given.isPresent() && given.get().stream().noneMatch(Double::isFinite);
         }
         return Closeness.of(tolerance, one.drawn()).accepts(foreseen.get(), given.get());
+    }
+
+    /** Returns the mutants that a method may return in every case and pass. */
+    List<Suspect<ResultFormula>> passing(List<DrawnCase> cases, List<CallOutcome> expected) {
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            judged.add(new Judged(cases.get(i), expected.get(i), expected.get(i)));
+        }
+        return mutants.stream()
+                .filter(mutant -> explains(mutant.wrong(), judged))
+                .toList();
     }
 
     private static String input(DrawnCase drawn) {

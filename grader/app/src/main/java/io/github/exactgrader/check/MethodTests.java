@@ -66,16 +66,27 @@ public final class MethodTests {
                                 call.signature().className(),
                                 drawn,
                                 new FieldCases(field.id(), cases),
-                                check(field, fieldKey, drawn)));
+                                check(field, fieldKey, drawn, key.hints(field.id()))));
             });
         }
     }
 
     private record Test(String className, List<DrawnCase> drawn, FieldCases cases, MethodCheck check) {}
 
-    private static MethodCheck check(Field field, FieldKey fieldKey, List<DrawnCase> drawn) {
+    private static MethodCheck check(Field field, FieldKey fieldKey, List<DrawnCase> drawn, boolean telling) {
         boolean intervals = fieldKey instanceof FieldKey.Java java && java.intervals();
-        return new MethodCheck(tolerance(fieldKey), intervals, suspects(field, fieldKey, drawn));
+        MethodCheck check = new MethodCheck(tolerance(fieldKey), intervals, suspects(field, fieldKey, drawn));
+        return telling ? check.hinting(mutants(field, fieldKey)) : check;
+    }
+
+    /** Mutants of a set are sets, which no method returns. */
+    private static List<Suspect<ResultFormula>> mutants(Field field, FieldKey fieldKey) {
+        if (!(fieldKey instanceof FieldKey.Symbolic symbolic) || field.kind().isSet()) {
+            return List.of();
+        }
+        return FormulaMutants.of(symbolic.answer().expr(), MutantMessages.ANSWER, KeyMutants.declared(field)).stream()
+                .map(mutant -> new Suspect<>(ResultFormula.of(mutant.wrong()), mutant.says()))
+                .toList();
     }
 
     /** Misconceptions of a set are sets, which no method returns. */
@@ -137,6 +148,24 @@ public final class MethodTests {
     public CheckResult judge(String field, List<CallOutcome> expected, List<CallOutcome> actual) {
         Test test = test(field);
         return test.check().judge(test.drawn(), expected, actual);
+    }
+
+    /**
+     * Returns the mutants of a formula that a method may return and pass, although they differ from the key.
+     *
+     * @param field its field
+     * @param expected what the reference returned
+     * @param proof points of the domain
+     */
+    public List<KeyProof.Passing> passing(String field, List<CallOutcome> expected, KeyProof proof) {
+        Test test = test(field);
+        List<KeyProof.Passing> passing = new ArrayList<>();
+        for (Suspect<ResultFormula> mutant : test.check().passing(test.drawn(), expected)) {
+            proof.apart(mutant.wrong().expr())
+                    .ifPresent(at ->
+                            passing.add(new KeyProof.Passing(mutant.wrong().text(), mutant.says(), at)));
+        }
+        return passing;
     }
 
     /** Returns the outcomes of a run by field. */

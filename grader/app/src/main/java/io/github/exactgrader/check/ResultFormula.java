@@ -9,6 +9,7 @@ import io.github.exactgrader.expr.FunctionSymbols;
 import io.github.exactgrader.expr.Goal;
 import io.github.exactgrader.expr.SymbolKind;
 import io.github.exactgrader.expr.SyntaxException;
+import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.expr.UndefinedValueException;
 import io.github.exactgrader.expr.Value;
 import io.github.exactgrader.expr.Vocabulary;
@@ -29,6 +30,15 @@ final class ResultFormula {
 
     private ResultFormula(Expr expr) {
         this.expr = expr;
+    }
+
+    /** Returns the formula as text. */
+    String text() {
+        return TextPrinter.print(expr);
+    }
+
+    Expr expr() {
+        return expr;
     }
 
     /** Returns the formula that an expression in drawn names is. */

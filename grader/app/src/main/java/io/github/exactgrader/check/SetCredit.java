@@ -5,6 +5,7 @@ import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.SetShares;
 import io.github.exactgrader.check.SetParts.End;
 import io.github.exactgrader.check.SetParts.Part;
+import io.github.exactgrader.expr.TextPrinter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +114,35 @@ final class SetCredit {
         }
         String because = most.compareTo(bracket) == 0
                 ? Messages.ONLY_BRACKETS_WRONG
-                : most.compareTo(ends) == 0 ? Messages.someEndsRight(rightEnds) : Messages.somePartsRight(rightParts);
+                : most.compareTo(ends) == 0
+                        ? Messages.someEndsRight(rightEnds, rightEnd(answer, digits))
+                        : Messages.somePartsRight(rightParts);
         return Optional.of(result.earning(most, because)
                 .with("share", most.stripTrailingZeros().toPlainString()));
+    }
+
+    /** Returns the first end that is right, as it is written in the answer; empty if it is not written down. */
+    private String rightEnd(SetValues answer, int digits) {
+        SetPair pair = equivalence.pair(0, key, answer, digits);
+        List<End> wanted = ends(
+                0,
+                pair,
+                SetParts.of(pair, x -> pair.counts(x) && pair.isExpected(x)).parts());
+        List<End> found = ends(
+                0,
+                pair,
+                SetParts.of(pair, x -> pair.counts(x) && pair.isAllowed(x)).parts());
+        SetPoint point = answer.at(0, digits).point();
+        for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
+            int index = found.get(i).index();
+            if (index != SetParts.NONE && wanted.get(i).equals(found.get(i))) {
+                return WrittenEnds.of(answer.set(), point).stream()
+                        .filter(end -> WrittenEnds.isAt(end, pair.critical().get(index), point))
+                        .findFirst()
+                        .map(TextPrinter::print)
+                        .orElse("");
+            }
+        }
+        return "";
     }
 }

@@ -46,6 +46,11 @@ final class VectorCheck implements AnswerCheck {
                         + key.answer().text());
     }
 
+    /** Returns the right list. */
+    List<BigDecimal> expected() {
+        return expected;
+    }
+
     /** Returns the check for another list in the place of the key's. */
     VectorCheck expecting(List<BigDecimal> other) {
         return new VectorCheck(field, limit, other);

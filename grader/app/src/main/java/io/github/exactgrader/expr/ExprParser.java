@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -83,7 +84,8 @@ public final class ExprParser {
             return new Reading(read(text, goal, EnumSet.noneOf(Variation.class)), CONVENTION);
         } catch (SyntaxException failure) {
             for (Variation repair : REPAIRS) {
-                Optional<Expr> repaired = attempt(text, goal, EnumSet.of(repair));
+                boolean fits = repair != Variation.SPACED_DECIMAL_COMMA || isNoPair(text);
+                Optional<Expr> repaired = fits ? attempt(text, goal, EnumSet.of(repair)) : Optional.empty();
                 if (repaired.isPresent()) {
                     return new Reading(repaired.get(), repair.note());
                 }
@@ -102,6 +104,14 @@ public final class ExprParser {
             case NESTED_BARS -> text.indexOf('|') >= 0;
             default -> true;
         };
+    }
+
+    /** The comma of (0, 1) makes a pair and no decimal; that of 0, 125 or of (0, 5; 1) may be a decimal comma. */
+    private static boolean isNoPair(String text) {
+        Matcher comma = SPACED_COMMA.matcher(text);
+        return text.indexOf(';') >= 0
+                || (comma.find()
+                        && text.substring(0, comma.start()).chars().noneMatch(c -> c == '(' || c == '[' || c == '{'));
     }
 
     private Optional<Expr> attempt(String text, Goal goal, Set<Variation> variations) {

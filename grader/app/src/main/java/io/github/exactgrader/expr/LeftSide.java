@@ -99,21 +99,21 @@ final class LeftSide {
         while (tokens.take("'")) {
             // a derivative has a name of its own
         }
-        boolean round = tokens.take("(");
-        if (round || tokens.take("[")) {
-            do {
-                String argument = subscript();
-                if (argument.isEmpty() || argument.equals("*")) {
-                    return false;
-                }
-                if (tokens.take("_") && subscript().isEmpty()) {
-                    return false;
-                }
-            } while (tokens.take(","));
-            if (!tokens.take(round ? ")" : "]")) {
+        boolean arguments = tokens.take("(") ? argumentsUpTo(")") : !tokens.take("[") || argumentsUpTo("]");
+        return arguments && tokens.peek().kind() == Token.Kind.END;
+    }
+
+    /** Arguments are symbols of the answer, or numbers: E[w] and w(t) speak of something else. */
+    private boolean argumentsUpTo(String close) {
+        do {
+            Token argument = tokens.next();
+            String name = argument.text() + (tokens.take("_") ? "_" + subscript() : "");
+            boolean known = argument.kind() == Token.Kind.NUMBER
+                    || (argument.kind() == Token.Kind.NAME && vocabulary.declares(name));
+            if (!known) {
                 return false;
             }
-        }
-        return tokens.peek().kind() == Token.Kind.END;
+        } while (tokens.take(","));
+        return tokens.take(close);
     }
 }

@@ -5,9 +5,9 @@ import io.github.exactgrader.assignment.CaseDrawer;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
-import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.check.AnswerCheck;
+import io.github.exactgrader.check.KeyProof;
 import io.github.exactgrader.check.MethodTests;
 import io.github.exactgrader.run.CallOutcome;
 import java.io.IOException;
@@ -65,10 +65,7 @@ public final class Lint {
             FieldKey fieldKey = prepared.key().of(field.id());
             findings.addAll(check(prepared, field, fieldKey));
             if (tests.fields().contains(field.id())) {
-                findings.addAll(new MethodLint(field, fieldKey, tests)
-                        .findings(
-                                prepared.expected().getOrDefault(field.id(), List.of()),
-                                again.getOrDefault(field.id(), List.of())));
+                findings.addAll(method(prepared, field, again.getOrDefault(field.id(), List.of())));
             }
             progress.finished(i + 1, fields.size(), prepared.assignment().id() + " " + field.id());
         }
@@ -76,17 +73,47 @@ public final class Lint {
         return new LintReport(id, findings, List.of());
     }
 
+    /** Looks at the mutants of a key that nothing else is wrong with: most of them would only repeat what was told. */
+    private static List<LintFinding> mutants(Prepared prepared, Field field, FieldKey fieldKey, AnswerCheck check) {
+        MutantLint mutants = new MutantLint(field, fieldKey, check);
+        return fieldKey instanceof FieldKey.Symbolic symbolic
+                ? mutants.findings(symbolic, proof(prepared, field, symbolic))
+                : mutants.findings();
+    }
+
+    private static List<LintFinding> method(Prepared prepared, Field field, List<CallOutcome> again) {
+        FieldKey fieldKey = prepared.key().of(field.id());
+        List<CallOutcome> expected = prepared.expected().getOrDefault(field.id(), List.of());
+        List<LintFinding> findings = new MethodLint(field, fieldKey, prepared.tests()).findings(expected, again);
+        return findings.isEmpty() && fieldKey instanceof FieldKey.Symbolic symbolic
+                ? MutantLint.method(
+                        field,
+                        symbolic,
+                        prepared.tests().passing(field.id(), expected, proof(prepared, field, symbolic)))
+                : findings;
+    }
+
+    private static KeyProof proof(Prepared prepared, Field field, FieldKey.Symbolic symbolic) {
+        return new KeyProof(field, symbolic, prepared.key().secret(), drawn(prepared, field, symbolic));
+    }
+
+    private static List<DrawnCase> drawn(Prepared prepared, Field field, FieldKey fieldKey) {
+        return new CaseDrawer(prepared.key().secret(), prepared.assignment().id()).draw(field.id(), fieldKey.cases());
+    }
+
     private static List<LintFinding> check(Prepared prepared, Field field, FieldKey fieldKey) {
         List<LintFinding> findings = new ArrayList<>();
-        List<DrawnCase> drawn =
-                new CaseDrawer(prepared.key().secret(), prepared.assignment().id()).draw(field.id(), fieldKey.cases());
+        List<DrawnCase> drawn = drawn(prepared, field, fieldKey);
         findings.addAll(new CaseLint(field, fieldKey, drawn).findings());
-        if (fieldKey instanceof FieldKey.Symbolic symbolic && field.kind() == FieldKind.FORMULA) {
-            findings.addAll(new RegimeLint(field, symbolic.answer(), drawn).findings());
+        if (fieldKey instanceof FieldKey.Symbolic symbolic) {
+            findings.addAll(new RegimeLint(field, symbolic.answer(), drawn, KeyProof.domain(field)).findings());
         }
         AnswerCheck check = prepared.checks().get(field.id());
         if (check != null) {
             findings.addAll(new AnswerLint(field, fieldKey, check).findings());
+        }
+        if (check != null && findings.isEmpty()) {
+            findings.addAll(mutants(prepared, field, fieldKey, check));
         }
         return findings;
     }

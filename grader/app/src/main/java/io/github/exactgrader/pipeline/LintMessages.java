@@ -88,6 +88,32 @@ final class LintMessages {
                 + "\" return the same in every case. Remove one of them, or add a case that tells them apart";
     }
 
+    static String mutantPasses(String field, String answer, String says, String at, int others) {
+        return field(field) + "the mutant \"" + answer + "\" of the key is judged correct" + like(others)
+                + ", but differs from it at " + at + " (its hint: \"" + says
+                + "\"). Add a case that tells them apart";
+    }
+
+    static String methodMutantPasses(String field, String answer, String says, String limits, int others) {
+        return field(field) + "a method that returns the mutant \"" + answer + "\" of the key passes every case"
+                + like(others) + " (its hint: \"" + says + "\"): the tolerance (" + limits
+                + ") is wider than the gap. Narrow it, or add a case that tells them apart";
+    }
+
+    static String toleranceReaches(String field, String answer, String says, int others) {
+        return field(field) + "the wrong answer " + answer + " is judged correct" + like(others) + " (its hint: \""
+                + says + "\"): the tolerance is wider than the gap to it. Narrow it";
+    }
+
+    private static String like(int others) {
+        return others == 0 ? "" : ", like " + others + (others == 1 ? " other" : " others");
+    }
+
+    static String undefined(String field, String answer, String at) {
+        return field(field) + "the key \"" + answer + "\" has no value at " + at
+                + ", a point of the stated domain. Mend the key or narrow the domain";
+    }
+
     private static String field(String id) {
         return "field \"" + id + "\": ";
     }

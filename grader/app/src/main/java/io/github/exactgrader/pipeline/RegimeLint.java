@@ -22,12 +22,20 @@ final class RegimeLint {
     private final Field field;
     private final Formula answer;
     private final List<DrawnCase> drawn;
+    private final List<DrawnCase> domain;
     private final List<LintFinding> findings = new ArrayList<>();
 
-    RegimeLint(Field field, Formula answer, List<DrawnCase> drawn) {
+    /**
+     * Prepares the look.
+     *
+     * @param drawn all cases of the field
+     * @param domain points of the stated domain; what none of them meets need not be met by a case. None if there are none
+     */
+    RegimeLint(Field field, Formula answer, List<DrawnCase> drawn, List<DrawnCase> domain) {
         this.field = field;
         this.answer = answer;
         this.drawn = List.copyOf(drawn);
+        this.domain = List.copyOf(domain);
     }
 
     List<LintFinding> findings() {
@@ -36,7 +44,8 @@ final class RegimeLint {
     }
 
     private void look(Expr expr) {
-        if (expr instanceof Call call && call.function().equals("abs")) {
+        if (expr instanceof Call call
+                && (call.function().equals("abs") || call.function().equals("relu"))) {
             modulus(call.arguments().get(0));
         } else if (expr instanceof Call call
                 && (call.function().equals("max") || call.function().equals("min"))
@@ -52,11 +61,18 @@ final class RegimeLint {
         if (values.isEmpty()) {
             return; // it depends on the running variable of a sum
         }
-        if (values.stream().noneMatch(value -> value.signum() < 0)) {
-            add(LintMessages.signNotMet(field.id(), TextPrinter.print(inside), "negative"));
-        }
-        if (values.stream().noneMatch(value -> value.signum() > 0)) {
-            add(LintMessages.signNotMet(field.id(), TextPrinter.print(inside), "positive"));
+        sign(inside, values, -1, "negative");
+        sign(inside, values, 1, "positive");
+    }
+
+    private void sign(Expr inside, List<BigDecimal> values, int sign, String word) {
+        boolean met = values.stream().anyMatch(value -> value.signum() == sign);
+        boolean possible = domain.isEmpty()
+                || domain.stream()
+                        .flatMap(each -> numbers(each, inside).stream())
+                        .anyMatch(value -> value.signum() == sign);
+        if (!met && possible) {
+            add(LintMessages.signNotMet(field.id(), TextPrinter.print(inside), word));
         }
     }
 
@@ -66,14 +82,18 @@ final class RegimeLint {
         }
         int sign = call.function().equals("max") ? 1 : -1;
         for (Expr argument : call.arguments()) {
-            boolean decides = drawn.stream()
-                    .anyMatch(each -> call.arguments().stream()
-                            .filter(other -> other != argument)
-                            .allMatch(other -> beats(each, argument, other, sign)));
-            if (!decides) {
+            boolean possible =
+                    domain.isEmpty() || domain.stream().anyMatch(each -> decides(each, call, argument, sign));
+            if (possible && drawn.stream().noneMatch(each -> decides(each, call, argument, sign))) {
                 add(LintMessages.neverExtreme(field.id(), TextPrinter.print(call), TextPrinter.print(argument)));
             }
         }
+    }
+
+    private boolean decides(DrawnCase each, Call call, Expr argument, int sign) {
+        return call.arguments().stream()
+                .filter(other -> other != argument)
+                .allMatch(other -> beats(each, argument, other, sign));
     }
 
     private boolean beats(DrawnCase each, Expr argument, Expr other, int sign) {

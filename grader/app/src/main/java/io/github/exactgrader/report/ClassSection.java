@@ -5,6 +5,7 @@ import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.WrongGroup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,8 +34,9 @@ final class ClassSection {
     ClassView.Section view() {
         int[] counts = histogram();
         List<ClassView.Bar> bars = new ArrayList<>();
+        List<WrongGroup> wrong = WrongGroup.of(cards);
         for (GradedField field : assignment.fields()) {
-            bars.add(new FieldBar(field, cards).view());
+            bars.add(new FieldBar(field, cards, wrong).view());
         }
         return new ClassView.Section(
                 Escape.line(assignment.id()),
@@ -139,12 +141,18 @@ final class ClassSection {
         private final GradedField field;
         private final Map<Look.Group, Integer> groups = new EnumMap<>(Look.Group.class);
         private final Map<Verdict, List<String>> students = new EnumMap<>(Verdict.class);
+        private final List<ClassView.Same> same;
         private BigDecimal earned = BigDecimal.ZERO;
         private BigDecimal decided = BigDecimal.ZERO;
         private int count;
 
-        FieldBar(GradedField field, List<ScoreCard> cards) {
+        FieldBar(GradedField field, List<ScoreCard> cards, List<WrongGroup> wrong) {
             this.field = field;
+            this.same = wrong.stream()
+                    .filter(group -> group.field().equals(field.id()))
+                    .filter(group -> group.students().size() > 1)
+                    .map(FieldBar::same)
+                    .toList();
             for (ScoreCard card : cards) {
                 for (FieldScore score : card.fields()) {
                     if (score.field().equals(field.id())) {
@@ -181,7 +189,16 @@ final class ClassSection {
                     Points.text(field.max()),
                     decided.signum() == 0 ? "–" : mean() + " %",
                     shares,
-                    students.entrySet().stream().map(FieldBar::failure).toList());
+                    students.entrySet().stream().map(FieldBar::failure).toList(),
+                    same);
+        }
+
+        private static ClassView.Same same(WrongGroup group) {
+            return new ClassView.Same(
+                    group.students().size(),
+                    Escape.line(group.answer()),
+                    Escape.line(group.says()),
+                    group.students().stream().map(Escape::line).collect(Collectors.joining(", ")));
         }
 
         private String mean() {

@@ -95,14 +95,27 @@ public record ClassView(
      * @param mean mean of the decided points in percent, with the sign; a dash where nothing is decided
      * @param shares the groups that occur
      * @param failures the verdicts that lost points or are open, with the students
+     * @param same wrong answers that several students gave
      */
-    public record Bar(String field, String max, String mean, List<Share> shares, List<Failure> failures) {
+    public record Bar(
+            String field, String max, String mean, List<Share> shares, List<Failure> failures, List<Same> same) {
 
         public Bar {
             shares = List.copyOf(shares);
             failures = List.copyOf(failures);
+            same = List.copyOf(same);
         }
     }
+
+    /**
+     * A wrong answer that several students gave, whatever its spelling.
+     *
+     * @param count how many
+     * @param answer the spelling that most of them used; empty if a method answered
+     * @param says what they were told, if the mistake is known; else empty
+     * @param students their names
+     */
+    public record Same(int count, String answer, String says, String students) {}
 
     /**
      * A part of a bar.

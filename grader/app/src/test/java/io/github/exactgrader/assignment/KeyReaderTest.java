@@ -96,6 +96,17 @@ class KeyReaderTest {
     }
 
     @Test
+    void turnsGeneratedHintsOffForOneField(@TempDir Path parent) {
+        String without = Demo.changed(Demo.KEY, "1a.count: {answer: 6/2}", "1a.count: {answer: 6/2, hints: none}");
+
+        Key key = Demo.read(parent, Demo.SHEET, without);
+
+        assertThat(key.hints("1a.count")).isFalse();
+        assertThat(key.hints("1a.rate")).isTrue();
+        assertThat(key.of("1a.count")).isInstanceOf(FieldKey.Constant.class);
+    }
+
+    @Test
     void refusesAnIdItDoesNotHave(@TempDir Path parent) {
         Key key = Demo.read(parent, Demo.SHEET, Demo.KEY);
 
@@ -210,6 +221,11 @@ class KeyReaderTest {
                         "  1a.count: {answer: 6/2}",
                         "  1a.count: {anwser: 6/2}",
                         "16:14: \"anwser\" is not a word that fits here; expected one of answer, tolerance, also, cases, accepted, misconceptions, follow"),
+                row(
+                        "hints of another kind",
+                        "  1a.count: {answer: 6/2}",
+                        "  1a.count: {answer: 6/2, hints: few}",
+                        "16:34: expected one of none, found \"few\""),
                 row(
                         "no answer",
                         "  1a.count: {answer: 6/2}",

@@ -116,10 +116,12 @@ class CellPointsTest {
                 .as(formula + ": " + cells.found() + " cells")
                 .isTrue();
         assertThat(cells.points()).hasSizeGreaterThan(3).allSatisfy(point -> {
-            Value.Vector<BigDecimal> list =
-                    (Value.Vector<BigDecimal>) point.values().get("H");
-            assertThat(point.values().get("b"))
-                    .isEqualTo(Value.of(BigDecimal.valueOf(list.elements().size())));
+            assertThat(point.values().get("H"))
+                    .isInstanceOfSatisfying(
+                            Value.Vector.class,
+                            list -> assertThat(point.values().get("b"))
+                                    .isEqualTo(Value.of(
+                                            BigDecimal.valueOf(list.elements().size()))));
         });
     }
 

@@ -76,7 +76,7 @@ record Fraction(BigInteger above, BigInteger below) implements Comparable<Fracti
             }
             int exponent = b.above.intValueExact();
             Fraction power = new Fraction(a.above.pow(Math.abs(exponent)), a.below.pow(Math.abs(exponent)));
-            return exponent < 0 ? new Fraction(power.below, power.above) : power;
+            return exponent < 0 ? divide(new Fraction(BigInteger.ONE, BigInteger.ONE), power) : power;
         }
 
         @Override

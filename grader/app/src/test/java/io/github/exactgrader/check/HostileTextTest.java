@@ -10,6 +10,7 @@ import io.github.exactgrader.intake.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,16 @@ class HostileTextTest {
             OwnAnswer.read(VECTOR, answer);
             OwnAnswer.read(NUMBER, answer);
         });
+    }
+
+    @Test
+    void readsNoEntryOfAListThatIsTooLong() {
+        List<Answer> entries = Collections.nCopies(1_000_000, Sample.text("sum(sin(n), n, 1, 500)"));
+        AnswerCheck check = new VectorCheck(VECTOR, Sample.number("[1, 2]", "0", "0"));
+
+        CheckResult result = assertTimeout(LIMIT, () -> check.check(new Answer.Items(entries), Map.of()));
+
+        assertThat(result.message()).isEqualTo("Expected a list of 2 numbers, found 1000000.");
     }
 
     @Test

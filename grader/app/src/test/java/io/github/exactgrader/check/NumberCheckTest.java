@@ -136,13 +136,44 @@ class NumberCheckTest {
     @Test
     void recognisesAMisconceptionWithinTheTolerance() {
         FieldKey.Constant key = number("0.5", "0.01", "0", misconception("1", "Twice."), misconception(null, "Other."));
-        NumberCheck check = new NumberCheck(NUMBER, key);
-        Diagnosis diagnosis =
-                new Diagnosis(check, Suspects.of(key, answer -> check.expecting(AnswerReading.constant(answer))));
+        AnswerCheck diagnosis = new ConstantChecks(NUMBER, true).of(key);
 
         assertThat(diagnosis.check(text("0.995"), Map.of()).message()).isEqualTo("Twice.");
         assertThat(diagnosis.check(text("0.98"), Map.of()).message()).isEqualTo("Not the expected number.");
         assertThat(diagnosis.check(text("0.505"), Map.of()).message()).isEqualTo("Right.");
+    }
+
+    @Test
+    void namesTheSlipBehindAWrongNumber() {
+        AnswerCheck half = new ConstantChecks(NUMBER, true).of(number("3/8", "0.001", "0"));
+        AnswerCheck cubed = new ConstantChecks(NUMBER, true).of(number("exp(3)", "0", "1e-9"));
+
+        assertThat(half.check(text("-0.375"), Map.of()).message()).isEqualTo("Check the sign of the whole answer.");
+        assertThat(half.check(text("0.7502"), Map.of()).message()).isEqualTo("The answer is twice what it should be.");
+        assertThat(half.check(text("8/3"), Map.of()).message())
+                .isEqualTo("The answer is upside down: take the reciprocal.");
+        assertThat(half.check(text("3.75"), Map.of()).message()).isEqualTo("Check where the decimal point is.");
+        assertThat(half.check(text("0.9"), Map.of()).message()).isEqualTo("Not the expected number.");
+        assertThat(cubed.check(text("e^3/2"), Map.of()).message())
+                .isEqualTo("The answer is half of what it should be.");
+        assertThat(new ConstantChecks(NUMBER, false)
+                        .of(number("3/8", "0.001", "0"))
+                        .check(text("-0.375"), Map.of())
+                        .message())
+                .isEqualTo("Not the expected number.");
+    }
+
+    @Test
+    void groupsSpellingsOfOneWrongNumber() {
+        AnswerCheck check = new ConstantChecks(NUMBER, true).of(number("3/8", "0.001", "0"));
+
+        assertThat(List.of("3/4", "0.75", "0.750", "6/8").stream()
+                        .map(typed -> String.valueOf(
+                                check.check(text(typed), Map.of()).evidence().get("meaning")))
+                        .distinct())
+                .singleElement()
+                .asString()
+                .matches("[0-9a-f]{12}");
     }
 
     @Test

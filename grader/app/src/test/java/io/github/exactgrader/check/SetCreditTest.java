@@ -54,12 +54,12 @@ class SetCreditTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "(1/b, 2/a); 0.25; Partly right: one end is right. Not the expected set: it differs for all parameters tried.",
-                "(0, 1/a); 0.25; Partly right: one end is right. Not the expected set: it differs for all parameters tried.",
-                "x > 1/b; 0.25; Partly right: one end is right. Not the expected set: it differs for all parameters tried.",
+                "(1/b, 2/a); 0.25; Partly right: the end 1/b is right. Not the expected set: it differs for all parameters tried.",
+                "(0, 1/a); 0.25; Partly right: the end 1/a is right. Not the expected set: it differs for all parameters tried.",
+                "b*x > 1; 0.25; Partly right: one end is right. Not the expected set: it differs for all parameters tried.",
                 "(1/b, 1/a]; 0.5; Partly right: every end has its value, only whether ends are included is wrong. The end x = 1/a must not be included.",
                 "[1/b, 1/a]; 0.5; Partly right: every end has its value, only whether ends are included is wrong. The end x = 1/b must not be included.",
-                "(1/b, 5/a); 0.25; Partly right: one end is right. Five?"
+                "(1/b, 5/a); 0.25; Partly right: the end 1/b is right. Five?"
             })
     void givesASharePerEndOrForAllButBrackets(String answer, BigDecimal share, String message) {
         CheckResult result = judge("(1/b, 1/a)", shares("0.25", "0.5", "0"), answer);

@@ -87,7 +87,7 @@ class SetWitnessTest {
     /** Reads a point: parameters are decimals, an end of a set may be a formula in them. */
     private static Map<String, Expr> point(Field field, String at) {
         Map<String, Expr> point = new LinkedHashMap<>();
-        for (String part : at.split(", ")) {
+        for (String part : at.split(", ", -1)) {
             String[] sides = part.split("=", 2);
             point.put(sides[0], read(field, sides[1], Goal.FORMULA));
         }

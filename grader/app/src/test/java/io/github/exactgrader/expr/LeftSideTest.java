@@ -85,7 +85,7 @@ class LeftSideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c* =", "= a", "c = d", "c d = a", "c + 1 = a", "c(a + b) = a", "c* = d = a", "c^2 = a"})
+    @ValueSource(strings = {"c* =", "= a", "c = d", "c d = a", "c + 1 = a", "c(a + b) = a", "E[w] = a", "w(t) = a", "c* = d = a", "c^2 = a"})
     void refusesWhatIsNoNameWithAFormula(String text) {
         assertThatThrownBy(() -> parser().parse(text, Goal.FORMULA))
                 .isInstanceOf(SyntaxException.class)

@@ -48,6 +48,8 @@ class SyntaxExceptionTest {
                 "sin(a, b)~ column 1: \"sin\" takes 1 argument, found 2",
                 "max(a)~ column 1: \"max\" takes a list or several numbers, found 1",
                 "(a < b) + 1~ column 9: \"+\" needs a number, found a condition",
+                "(0, 1/a)~ column 1: expected a formula for one number, found a list or vector; did you mean its sum(...) or mean(...)?",
+                "[1, 2]~ column 1: expected a formula for one number, found a list or vector; did you mean its sum(...) or mean(...)?",
                 "1½~ column 2: found \"½\" behind a number; write 3/2 for one and a half, * for a product",
                 "\\bar H~ column 1: the LaTeX command \"\\bar\" is not understood",
                 "\\bar~ column 1: the LaTeX command \"\\bar\" is not understood",

@@ -34,7 +34,7 @@ public record LintSheet(String id, String assignment, String key, String referen
                     fields:
                       - {id: 1.rate, kind: formula, points: 2, ask: The rate., symbols: [a, eta],
                          domain: a > 0 and eta > 0}
-                      - {id: 1.most, kind: formula, points: 1, ask: The larger one., symbols: [a, b]}
+                      - {id: 1.most, kind: formula, points: 1, ask: The larger one., symbols: [a, b], domain: a > 0 and b > 0}
                       - {id: 1.range, kind: set, points: 2, ask: The range., variable: eta, symbols: [a],
                          domain: a > 0, given: eta > 0}
                       - {id: 1.star, kind: number, points: 1.5, ask: The best.}
@@ -98,7 +98,7 @@ public record LintSheet(String id, String assignment, String key, String referen
               1.chain:
                 answer: f(f(a))
                 cases:
-                  - {label: any, count: 3, draw: {a: "uniform(1, 2)"}, functions: {f: {value: s^2, of: [s]}}}
+                  - {label: any, count: 8, draw: {a: "uniform(1, 2)"}, functions: {f: {value: s^2, of: [s]}}}
               1.proof:
                 rubric:
                   - {points: 1, item: Starts.}
@@ -126,7 +126,7 @@ public record LintSheet(String id, String assignment, String key, String referen
                       - {id: 1.rate, kind: formula, points: 2, ask: The rate., symbols: [a, eta],
                          java: "Slope.rate(a, eta)"}
                       - {id: 1.range, kind: set, points: 2, ask: The range., variable: eta, symbols: [a],
-                         given: eta > 0, java: Slope.range(a)}
+                         domain: a > 0, given: eta > 0, java: Slope.range(a)}
                       - {id: Slope.twice, kind: java, points: 1, ask: Twice.}
             """, """
             assignment: coded
@@ -137,7 +137,7 @@ public record LintSheet(String id, String assignment, String key, String referen
                 answer: abs(1 - 2*eta*a)
                 cases:
                   - {label: below, at: {a: 1, eta: 1/4}}
-                  - {label: beyond, at: {a: 3, eta: 1/4}}
+                  - {label: beyond, at: {a: 3, eta: 0.29}}
                 tolerance: {atol: 1e-12, rtol: 1e-12}
                 misconceptions:
                   - {answer: 1 - 2*eta*a, says: It may be negative.}
