@@ -77,11 +77,6 @@ final class Corpus {
             return assignment.field(entry.field()).orElseThrow();
         }
 
-        /** Tells whether a person marks the field, whatever is handed in. */
-        boolean isPending() {
-            return key.of(entry.field()) instanceof FieldKey.Pending;
-        }
-
         CheckResult result() {
             Map<String, Answer> all = new LinkedHashMap<>();
             entry.with()
