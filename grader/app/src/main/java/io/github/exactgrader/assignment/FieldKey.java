@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is right for one field, as its author knows it. */
 public sealed interface FieldKey {
@@ -177,16 +178,57 @@ public sealed interface FieldKey {
     }
 
     /**
-     * A kind that the machine does not judge yet; a person does.
+     * A computational graph.
      *
-     * @param answer the right answer as its author wrote it; may be empty
+     * @param answer the function that it computes
+     * @param domain condition on its inputs under which it is compared; null for none
+     * @param internal fewest nodes that are neither the output nor a copy of an input
      */
-    record Pending(String answer, List<String> accepted, List<Misconception> misconceptions, Location location)
+    record Graph(
+            Formula answer,
+            @Nullable Formula domain,
+            int internal,
+            List<Misconception> misconceptions,
+            Location location)
             implements FieldKey {
 
-        public Pending {
-            accepted = List.copyOf(accepted);
+        /** How many points graphs are compared at. */
+        public static final int POINTS = 30;
+
+        public Graph {
             misconceptions = List.copyOf(misconceptions);
+        }
+
+        /**
+         * Draws the points at which graphs are compared.
+         *
+         * @param secret of the key
+         * @param assignment id of the assignment
+         * @param field the field of this entry
+         * @return {@link #POINTS} of them, or fewer if the domain is too narrow to be met by chance
+         */
+        public List<DrawnCase> points(String secret, String assignment, Field field) {
+            return new DomainDrawer(
+                            new DrawSource(secret, assignment + "/" + field.id() + "/domain"),
+                            field.symbols().stream()
+                                    .map(SymbolDeclaration::name)
+                                    .toList(),
+                            domain == null ? null : domain.expr())
+                    .draw(POINTS);
+        }
+    }
+
+    /**
+     * A trace of values and derivatives on the student's own graph.
+     *
+     * @param graph id of the field with the graph
+     * @param at value of each input; empty if the rows are formulas
+     * @param output the input whose derivative the trace is about
+     */
+    record Trace(String graph, Map<String, Formula> at, String output, Location location) implements FieldKey {
+
+        public Trace {
+            at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
         }
     }
 }

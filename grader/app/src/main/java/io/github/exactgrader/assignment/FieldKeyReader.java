@@ -38,8 +38,9 @@ final class FieldKeyReader {
             case FIT -> fit(field, node);
             case TEXT -> rubric(field, node);
             case JAVA -> java(field, node);
+            case GRAPH -> graph(field, node);
+            case TRACE -> trace(node);
             case MATRIX_FORMULA -> matrix(field, node);
-            case GRAPH, TRACE -> pending(field, node);
         };
     }
 
@@ -208,23 +209,37 @@ final class FieldKeyReader {
         return names;
     }
 
-    private static FieldKey.Pending pending(Field field, YamlNode node) {
-        boolean trace = field.kind() == FieldKind.TRACE;
-        node.allowing(
-                trace
-                        ? List.of("graph", "at", "output", "misconceptions")
-                        : List.of("answer", "domain", "internal", "misconceptions"));
-        if (trace) {
-            return new FieldKey.Pending("", List.of(), misconceptions(node), node.location());
-        }
+    private static FieldKey.Graph graph(Field field, YamlNode node) {
+        node.allowing(List.of("answer", "domain", "internal", "misconceptions"));
         Vocabulary vocabulary = Vocabularies.of(field);
-        node.get("domain").ifPresent(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION));
-        return new FieldKey.Pending(
-                FormulaReader.read(node.require("answer"), vocabulary, Goal.FORMULA)
-                        .text(),
-                List.of(),
+        return new FieldKey.Graph(
+                FormulaReader.read(node.require("answer"), vocabulary, Goal.FORMULA),
+                node.get("domain")
+                        .map(domain -> FormulaReader.read(domain, vocabulary, Goal.CONDITION))
+                        .orElse(null),
+                node.get("internal").map(YamlNode::count).orElse(0),
                 misconceptions(node, vocabulary, Goal.FORMULA),
                 node.location());
+    }
+
+    private FieldKey.Trace trace(YamlNode node) {
+        node.allowing(List.of("graph", "at", "output"));
+        YamlNode graph = node.require("graph");
+        if (!isOfKind(graph.text(), FieldKind.GRAPH)) {
+            throw graph.error(Messages.notAFieldOfKind(graph.text(), FieldKind.GRAPH.id()));
+        }
+        Map<String, Formula> at = new LinkedHashMap<>();
+        node.get("at")
+                .ifPresent(point -> point.entries()
+                        .forEach((symbol, value) -> at.put(symbol, FormulaReader.constant(value, Goal.FORMULA))));
+        List<String> inputs = assignment.field(graph.text()).orElseThrow().symbols().stream()
+                .map(SymbolDeclaration::name)
+                .toList();
+        YamlNode output = node.require("output");
+        if (!inputs.contains(output.text())) {
+            throw output.error(Messages.notOneOf(inputs, output.text()));
+        }
+        return new FieldKey.Trace(graph.text(), at, output.text(), node.location());
     }
 
     /** Returns the accepted spellings; each must be readable. */

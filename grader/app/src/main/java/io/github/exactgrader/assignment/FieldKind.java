@@ -38,9 +38,4 @@ public enum FieldKind {
     public boolean isSet() {
         return this == SET || this == SUFFICIENT_SET;
     }
-
-    /** Tells whether the machine does not judge this kind yet, so that a person has to. */
-    public boolean isPending() {
-        return this == GRAPH || this == TRACE;
-    }
 }

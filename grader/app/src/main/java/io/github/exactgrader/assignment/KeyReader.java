@@ -49,6 +49,8 @@ public final class KeyReader {
         Key key = new KeyReader(assignment).key(top, folder);
         KeyTrial trial = new KeyTrial(assignment, key.secret());
         assignment.fields().forEach(field -> trial.of(field, key.of(field.id())));
+        GraphTrial graphs = new GraphTrial(assignment, key);
+        assignment.fields().forEach(graphs::of);
         return key;
     }
 

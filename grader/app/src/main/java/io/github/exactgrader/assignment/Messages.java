@@ -315,6 +315,25 @@ final class Messages {
         return "the script makes more than " + limit + " steps; repeat less";
     }
 
+    // Graphs and traces.
+
+    static String narrowDomain(int found, int wanted) {
+        return "only " + found + " of " + wanted
+                + " points drawn between the bounds of the symbols meet \"domain\"; give"
+                + " each symbol two constant bounds, or widen the condition";
+    }
+
+    static String pointWithoutSymbols(Collection<String> symbols, Collection<String> found) {
+        return "\"at\" must give a value to each of " + String.join(", ", symbols) + " and to nothing else, found "
+                + String.join(", ", found);
+    }
+
+    static String pointOutside(String point, String domain) {
+        return "the point " + point + " lies outside the domain of the graph, " + domain;
+    }
+
+    // Partial points.
+
     static String emptyPartial() {
         return "partial: at least one of end, bracket, component is needed, e.g. partial: {bracket: 1/2}";
     }

@@ -70,6 +70,14 @@ public final class AnswerChecks {
         if (fieldKey instanceof FieldKey.Fit fit) {
             return new ConstantChecks(field, key.hints(field.id())).of(new FitCheck(assignment, key, fit), fit);
         }
+        if (fieldKey instanceof FieldKey.Graph graph) {
+            return new GraphCheck(field, graph, key.secret(), assignment.id());
+        }
+        if (fieldKey instanceof FieldKey.Trace trace) {
+            Field graphField = assignment.field(trace.graph()).orElseThrow();
+            FieldKey.Graph graph = (FieldKey.Graph) key.of(trace.graph());
+            return new TraceCheck(field, trace, graphField, graph.points(key.secret(), assignment.id(), graphField));
+        }
         if (fieldKey instanceof FieldKey.Matrix matrix) {
             return new MatrixCheck(field, matrix, key.secret(), assignment.id());
         }

@@ -111,7 +111,7 @@ final class ExpField {
     }
 
     ExpQuotient divide(ExpQuotient a, ExpQuotient b) {
-        return multiply(a, held(b.below(), b.above(), b.degree(), b.bits()));
+        return multiply(a, held(/* above= */ b.below(), /* below= */ b.above(), b.degree(), b.bits()));
     }
 
     /** Returns a whole power. */

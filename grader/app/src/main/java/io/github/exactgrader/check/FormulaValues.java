@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The values of one formula at the points of a field, each computed once and kept: the same values are held against the
  * key and against every misconception. Thread-safe if its work is unlimited.
  */
-final class FormulaValues {
+final class FormulaValues implements PointValues {
 
     private final Expr formula;
     private final FormulaPoints points;
@@ -45,14 +45,8 @@ final class FormulaValues {
         return formula;
     }
 
-    /**
-     * Returns the value at a point.
-     *
-     * @param point number of the point, from 0
-     * @param digits working precision
-     * @throws Work.TooMuchWorkException if the work is used up
-     */
-    FormulaValue at(int point, int digits) {
+    @Override
+    public FormulaValue at(int point, int digits) {
         Slot slot = new Slot(point, digits);
         FormulaValue value = known.get(slot);
         if (value == null) {

@@ -8,6 +8,7 @@ final class Messages {
     static final String NOT_ANSWERED_YET = "Not answered yet: the method is still the one of the starter.";
     static final String NEEDS_REVIEW = "A person marks this answer.";
     static final String WRONG = "Not the expected answer.";
+    static final String WRONG_FORMULA = "Not the expected formula: ";
     static final String WRONG_NUMBER = "Not the expected number.";
     static final String NO_VALUE =
             "This has no value at some points of the stated domain; check roots, logarithms and denominators.";
@@ -41,8 +42,8 @@ final class Messages {
 
     static String differsAt(int differing, int points) {
         return differing == points
-                ? "Not the expected formula: it differs at every point tried."
-                : "Not the expected formula: it differs at " + differing + " of " + points + " points tried.";
+                ? WRONG_FORMULA + "it differs at every point tried."
+                : WRONG_FORMULA + "it differs at " + differing + " of " + points + " points tried.";
     }
 
     static String setDiffers(int differing, int cases) {

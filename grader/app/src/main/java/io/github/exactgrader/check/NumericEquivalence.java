@@ -109,7 +109,7 @@ final class NumericEquivalence {
     }
 
     /** Tells whether two formulas have the same values at every point, and none at the same points. */
-    boolean same(FormulaValues wrong, FormulaValues answer, int digits) {
+    boolean same(PointValues wrong, PointValues answer, int digits) {
         boolean met = false;
         for (int i = 0; i < points.size(); i++) {
             boolean hasValue = answer.at(i, digits).isPresent();
@@ -121,7 +121,13 @@ final class NumericEquivalence {
         return met;
     }
 
-    private static boolean agree(FormulaValues key, FormulaValues answer, int point, int digits) {
+    /** Returns how many digits of a value agree where two are taken for equal. */
+    static int digits(int working) {
+        return working - SLACK;
+    }
+
+    /** Tells whether two values at a point are equal but for rounding. */
+    static boolean agree(PointValues key, PointValues answer, int point, int digits) {
         BigDecimal expected = number(key.at(point, digits));
         BigDecimal actual = number(answer.at(point, digits));
         BigDecimal difference = expected.subtract(actual);
@@ -138,7 +144,7 @@ final class NumericEquivalence {
                 .isPresent();
     }
 
-    private static Optional<BigDecimal> difference(FormulaValues key, FormulaValues answer, int point, int digits) {
+    private static Optional<BigDecimal> difference(PointValues key, PointValues answer, int point, int digits) {
         FormulaValue expected = key.at(point, digits);
         FormulaValue actual = answer.at(point, digits);
         return expected.isPresent() && actual.isPresent()

@@ -2,10 +2,12 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
+import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Location;
 import io.github.exactgrader.assignment.Misconception;
 import io.github.exactgrader.check.AnswerCheck;
 import io.github.exactgrader.check.CheckResult;
+import io.github.exactgrader.check.GraphAnswers;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.intake.Answer;
 import java.util.ArrayList;
@@ -78,8 +80,10 @@ final class AnswerLint {
     /** Judges an answer as part of a submission that holds it: a fit looks for its own answer there. */
     private CheckResult judged(String answer, Map<String, Answer> others) {
         Map<String, Answer> all = new LinkedHashMap<>(others);
-        all.put(field.id(), new Answer.Text(answer));
-        return check.check(new Answer.Text(answer), all);
+        Answer typed =
+                field.kind() == FieldKind.GRAPH ? GraphAnswers.ofFormula(field, answer) : new Answer.Text(answer);
+        all.put(field.id(), typed);
+        return check.check(typed, all);
     }
 
     private void misconception(Misconception misconception) {

@@ -67,6 +67,9 @@ public final class KeyValue {
             throw new KeyRequestException("--at: the key of field \"" + field.id() + "\" ("
                     + field.kind().id() + ") is no formula in symbols; ask without --at");
         }
+        if (fieldKey instanceof FieldKey.Graph graph) {
+            return expression(graph.answer());
+        }
         if (fieldKey instanceof FieldKey.Constant constant) {
             return KeyAnswer.of(shown(evaluate(constant.answer().expr(), Map.of())));
         }
@@ -84,22 +87,19 @@ public final class KeyValue {
                     .map(item -> item.points() + ": " + item.item())
                     .collect(Collectors.joining("\n")));
         }
-        return pending();
+        throw without();
     }
 
-    private KeyAnswer pending() {
-        if (fieldKey instanceof FieldKey.Pending pending && !pending.answer().isBlank()) {
-            return KeyAnswer.of(pending.answer());
-        }
+    private KeyRequestException without() {
         if (fieldKey instanceof FieldKey.Java) {
             String call = field.methodCall()
                     .map(each -> each.signature())
                     .map(Signature::declaration)
                     .orElse("");
-            throw new KeyRequestException("field \"" + field.id() + "\" is a Java method: give the arguments of \""
+            return new KeyRequestException("field \"" + field.id() + "\" is a Java method: give the arguments of \""
                     + call + "\" with --args as a JSON list, e.g. --args '[[1, 10], 0.5]'");
         }
-        throw new KeyRequestException("the key of field \"" + field.id() + "\" ("
+        return new KeyRequestException("the key of field \"" + field.id() + "\" ("
                 + field.kind().id() + ") is a rule on the student's own answer; there is no value to print");
     }
 

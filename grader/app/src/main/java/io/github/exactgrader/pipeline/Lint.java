@@ -59,24 +59,18 @@ public final class Lint {
         Map<String, List<CallOutcome>> again =
                 tests.fields().isEmpty() ? Map.of() : grader.callReference(prepared.key(), tests.cases(tests.fields()));
         List<LintFinding> findings = new ArrayList<>();
-        List<String> pending = new ArrayList<>();
         List<Field> fields = prepared.assignment().fields();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             FieldKey fieldKey = prepared.key().of(field.id());
-            if (fieldKey instanceof FieldKey.Pending) {
-                pending.add(field.id() + " (" + field.kind().id() + ")");
-            } else {
-                findings.addAll(check(prepared, field, fieldKey));
-            }
+            findings.addAll(check(prepared, field, fieldKey));
             if (tests.fields().contains(field.id())) {
                 findings.addAll(method(prepared, field, again.getOrDefault(field.id(), List.of())));
             }
             progress.finished(i + 1, fields.size(), prepared.assignment().id() + " " + field.id());
         }
         String id = prepared.assignment().id();
-        List<String> notes = pending.isEmpty() ? List.of() : List.of(LintMessages.pending(id, pending));
-        return new LintReport(id, findings, notes);
+        return new LintReport(id, findings, List.of());
     }
 
     /** Looks at the mutants of a key that nothing else is wrong with: most of them would only repeat what was told. */

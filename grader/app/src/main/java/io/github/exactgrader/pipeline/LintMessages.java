@@ -1,7 +1,5 @@
 package io.github.exactgrader.pipeline;
 
-import java.util.Collection;
-
 /** The sentences of lint. */
 final class LintMessages {
 
@@ -113,11 +111,6 @@ final class LintMessages {
     static String undefined(String field, String answer, String at) {
         return field(field) + "the key \"" + answer + "\" has no value at " + at
                 + ", a point of the stated domain. Mend the key or narrow the domain";
-    }
-
-    static String pending(String assignment, Collection<String> fields) {
-        return "note: " + assignment + ": marked by a person until the checker for this kind is there: "
-                + String.join(", ", fields);
     }
 
     private static String field(String id) {

@@ -405,7 +405,37 @@ class KeyReaderTest {
                         "trace with an answer",
                         "{graph: 2.graph, output: x}",
                         "{graph: 2.graph, answer: x}",
-                        "24:29: \"answer\" is not a word that fits here; expected one of graph, at, output, misconceptions"),
+                        "24:29: \"answer\" is not a word that fits here; expected one of graph, at, output"),
+                row(
+                        "trace of a field that is no graph",
+                        "{graph: 2.graph, output: x}",
+                        "{graph: 2.inverse, output: x}",
+                        "24:20: expected the id of a field of kind graph, found \"2.inverse\""),
+                row(
+                        "trace that ends nowhere",
+                        "{graph: 2.graph, output: x}",
+                        "{graph: 2.graph, output: w}",
+                        "24:37: expected one of x, found \"w\""),
+                row(
+                        "trace without a value for each input",
+                        "{graph: 2.graph, output: x}",
+                        "{graph: 2.graph, output: x, at: {w: 1}}",
+                        "24:12: \"at\" must give a value to each of x and to nothing else, found w"),
+                row(
+                        "trace at a point outside the domain",
+                        "{graph: 2.graph, output: x}",
+                        "{graph: 2.graph, output: x, at: {x: -5}}",
+                        "24:12: the point x=-5 lies outside the domain of the graph, x > 0"),
+                row(
+                        "graph of a function without a value",
+                        "{answer: x^2, domain",
+                        "{answer: log(-x^2), domain",
+                        "23:21: \"log(-x^2)\" at x=4.47924 has no value: log has no value at -20.0635909776"),
+                row(
+                        "graph on no domain",
+                        "{answer: x^2, domain: ",
+                        "{answer: x^2, domain: x < 0 and ",
+                        "23:12: only 0 of 30 points drawn between the bounds of the symbols meet \"domain\"; give each symbol two constant bounds, or widen the condition"),
                 row(
                         "no reference",
                         "reference: {jar: reference}\n",

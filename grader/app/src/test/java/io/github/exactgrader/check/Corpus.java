@@ -3,7 +3,6 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
 import io.github.exactgrader.intake.Answer;
@@ -75,11 +74,6 @@ final class Corpus {
 
         Field field() {
             return assignment.field(entry.field()).orElseThrow();
-        }
-
-        /** Tells whether a person marks the field, whatever is handed in. */
-        boolean isPending() {
-            return key.of(entry.field()) instanceof FieldKey.Pending;
         }
 
         CheckResult result() {

@@ -191,7 +191,27 @@ class FormCheckTest {
         assertThat(wrong.message())
                 .isEqualTo("The id \"a\" is used twice; give each node its own. Each node needs \"id\", \"op\" and"
                         + " \"args\"; found {\"id\":\"b\"}. The output \"c\" is neither a node nor an input. Node \"a\": the"
-                        + " argument \"y\" is neither a node, an input nor a constant.");
+                        + " argument \"y\" is neither a node, an input nor a constant. Node \"a\": \"exp\" takes 1"
+                        + " argument, found 3.");
+    }
+
+    @Test
+    void looksForCyclesAndLeftoversInAGraph() {
+        FieldForm cyclic = check(
+                "sgd-hypergradients",
+                "4.2.graph",
+                new Answer.Structure(
+                        "{\"inputs\":[\"x\"],\"nodes\":[{\"id\":\"a\",\"op\":\"add\",\"args\":[\"x\",\"b\"]},"
+                                + "{\"id\":\"b\",\"op\":\"exp\",\"args\":[\"a\"]}],\"output\":\"b\"}"));
+        FieldForm leftover = check(
+                "sgd-hypergradients",
+                "4.2.graph",
+                new Answer.Structure("{\"inputs\":[\"x\"],\"nodes\":[{\"id\":\"a\",\"op\":\"exp\",\"args\":[\"x\"]},"
+                        + "{\"id\":\"b\",\"formula\":\"x^2\"}],\"output\":\"a\"}"));
+
+        assertThat(cyclic.message()).startsWith("The nodes form a cycle: a -> b -> a.");
+        assertThat(leftover.readiness()).isEqualTo(Readiness.NOTE);
+        assertThat(leftover.notes()).containsExactly("The output does not depend on b; take out what is not used.");
     }
 
     @Test

@@ -179,6 +179,24 @@ class KeyMutantsTest {
         assertThat(mutants.trees()).hasSizeGreaterThan(distinct.size());
     }
 
+    @Test
+    void findsTheMutantsOfAKeyThatACheckAcceptsAlthoughTheyDifferSomewhereElse() {
+        Field field = Sample.formula("a");
+        List<DrawnCase> cases = Sample.cases("a=1");
+        KeyProof proof = new KeyProof(field, Sample.setKey(field, "3*a"), "secret", cases);
+
+        List<KeyProof.Passing> passing = proof.passing((answer, all) -> CheckResult.of(Verdict.CORRECT, "Right."));
+
+        // at a = 1 the case tells neither a square nor a lost factor from the key; twice the key it does
+        assertThat(passing)
+                .extracting(KeyProof.Passing::answer)
+                .contains("3*a^2", "3")
+                .doesNotContain("2*(3*a)");
+        assertThat(passing).allSatisfy(mutant -> assertThat(mutant.at()).startsWith("a="));
+        assertThat(proof.passing((answer, all) -> CheckResult.of(Verdict.WRONG_ANSWER, "Wrong.")))
+                .isEmpty();
+    }
+
     private static Stream<String> assignments() throws IOException {
         return AssignmentFolder.assignments(ROOT).stream();
     }
