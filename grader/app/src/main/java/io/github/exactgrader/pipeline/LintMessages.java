@@ -1,6 +1,5 @@
 package io.github.exactgrader.pipeline;
 
-
 /** The sentences of lint. */
 final class LintMessages {
 

@@ -6,7 +6,6 @@ import io.github.exactgrader.Documents;
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
 import io.github.exactgrader.intake.Answer;
@@ -89,9 +88,7 @@ class AnswersPageExamplesTest {
 
         CheckResult result = judge(block.source(), String.join("\n", block.lines()), others);
 
-        assertThat(result.verdict())
-                .as(result.message() + result.evidence())
-                .isEqualTo(Verdict.CORRECT);
+        assertThat(result.verdict()).as(result.message() + result.evidence()).isEqualTo(Verdict.CORRECT);
     }
 
     private Field field(String id) {

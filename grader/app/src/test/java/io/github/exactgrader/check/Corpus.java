@@ -3,7 +3,6 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
 import io.github.exactgrader.intake.Answer;
