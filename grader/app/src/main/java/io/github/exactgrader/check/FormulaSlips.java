@@ -60,7 +60,7 @@ final class FormulaSlips {
 
     static List<Expr> exchanged(Expr node) {
         return node instanceof Binary binary && (is(node, Operation.SUBTRACT) || is(node, Operation.DIVIDE))
-                ? List.of(binary(binary.operation(), binary.right(), binary.left()))
+                ? List.of(binary(binary.operation(), /* left= */ binary.right(), /* right= */ binary.left()))
                 : List.of();
     }
 
@@ -164,7 +164,8 @@ final class FormulaSlips {
                 && node.children().get(0) instanceof Binary product
                 && is(product, Operation.MULTIPLY)
                 && product.left() instanceof Num) {
-            return List.of(Call.of("exp", binary(Operation.POWER, product.right(), product.left())));
+            return List.of(
+                    Call.of("exp", binary(Operation.POWER, /* left= */ product.right(), /* right= */ product.left())));
         }
         return List.of();
     }

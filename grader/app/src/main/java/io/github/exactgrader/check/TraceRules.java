@@ -110,8 +110,10 @@ final class TraceRules {
         }
         if (forward) {
             GraphNode node = graph.nodes().get(id);
-            for (String parent : node == null ? List.<String>of() : node.parents()) {
-                contributions.add(contribution(parent, node, parent, values, derivatives));
+            if (node != null) {
+                for (String parent : node.parents()) {
+                    contributions.add(contribution(parent, node, parent, values, derivatives));
+                }
             }
         } else {
             for (GraphNode user : users.getOrDefault(id, List.of())) {

@@ -42,7 +42,7 @@ final class ExactMatrices {
 
     private record Rational(BigInteger above, BigInteger below) {
         static Rational of(String text) {
-            String[] parts = text.strip().split("/");
+            String[] parts = text.strip().split("/", -1);
             return new Rational(new BigInteger(parts[0]), parts.length > 1 ? new BigInteger(parts[1]) : BigInteger.ONE);
         }
 
@@ -85,10 +85,10 @@ final class ExactMatrices {
 
     private static Rational[][] read(String text) {
         String[] rows = text.startsWith("[[")
-                ? text.substring(2, text.length() - 2).split("\\], \\[")
-                : text.replaceAll("[\\[\\]]", "").split(",");
+                ? text.substring(2, text.length() - 2).split("\\], \\[", -1)
+                : text.replaceAll("[\\[\\]]", "").split(",", -1);
         return Arrays.stream(rows)
-                .map(row -> Arrays.stream(row.split(",")).map(Rational::of).toArray(Rational[]::new))
+                .map(row -> Arrays.stream(row.split(",", -1)).map(Rational::of).toArray(Rational[]::new))
                 .toArray(Rational[][]::new);
     }
 

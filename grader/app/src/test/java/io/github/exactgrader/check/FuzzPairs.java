@@ -1,7 +1,6 @@
 package io.github.exactgrader.check;
 
 import static io.github.exactgrader.check.Term.number;
-import static io.github.exactgrader.check.Term.of;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -84,12 +83,17 @@ final class FuzzPairs {
         Term a = new Term.Variable("a");
         Term more = switch (random.nextInt(4)) {
             case 0 -> Term.tiny(k);
-            case 1 -> of("*", Term.tiny(k), source.positive(1));
-            case 2 -> of("max", number(0), of("-", a, far));
+            case 1 -> Term.of("*", Term.tiny(k), source.positive(1));
+            case 2 -> Term.of("max", number(0), Term.of("-", a, far));
             default ->
-                of("relu", of("-", of("*", Term.tiny(3 + random.nextInt(5)), new Term.Variable("b")), number(1)));
+                Term.of(
+                        "relu",
+                        Term.of(
+                                "-",
+                                Term.of("*", Term.tiny(3 + random.nextInt(5)), new Term.Variable("b")),
+                                number(1)));
         };
-        Term answer = of(random.nextBoolean() ? "+" : "-", sides[1], more);
+        Term answer = Term.of(random.nextBoolean() ? "+" : "-", sides[1], more);
         return pair(sides[0], rewriter.rewritten(answer, random.nextInt(3)), false, "a term that is added");
     }
 
@@ -103,28 +107,32 @@ final class FuzzPairs {
             switch (random.nextInt(5)) {
                 case 0 -> {
                     if (isNegativeSomewhere(u)) {
-                        return pair(of("abs", u), u, false, "a missing absolute value");
+                        return pair(Term.of("abs", u), u, false, "a missing absolute value");
                     }
                 }
                 case 1 -> {
                     if (isNegativeSomewhere(u)) {
-                        return pair(of("sqrt", new Term.Power(u, 2)), u, false, "the root of a square");
+                        return pair(Term.of("sqrt", new Term.Power(u, 2)), u, false, "the root of a square");
                     }
                 }
                 case 2 -> {
-                    if (isNegativeSomewhere(of("-", u, v))) {
-                        return pair(of("max", u, v), u, false, "one of two");
+                    if (isNegativeSomewhere(Term.of("-", u, v))) {
+                        return pair(Term.of("max", u, v), u, false, "one of two");
                     }
                 }
                 case 3 -> {
-                    if (!of("+", p, q).value().same(of("*", p, q).value())) {
-                        return pair(of("log", of("+", p, q)), of("+", of("log", p), of("log", q)), false, "logarithms");
+                    if (!Term.of("+", p, q).value().same(Term.of("*", p, q).value())) {
+                        return pair(
+                                Term.of("log", Term.of("+", p, q)),
+                                Term.of("+", Term.of("log", p), Term.of("log", q)),
+                                false,
+                                "logarithms");
                     }
                 }
                 default -> {
                     String one = List.of("log", "sqrt", "cbrt", "atan").get(random.nextInt(4));
                     if (!p.value().same(q.value())) {
-                        return pair(of(one, p), of(one, q), false, "a function that takes no value twice");
+                        return pair(Term.of(one, p), Term.of(one, q), false, "a function that takes no value twice");
                     }
                 }
             }
@@ -149,42 +157,55 @@ final class FuzzPairs {
         Term v = source.any(1);
         Term p = source.positive(1 + random.nextInt(2));
         Term q = source.positive(1);
-        Term w = of("/", source.any(1), of("+", p, q));
+        Term w = Term.of("/", source.any(1), Term.of("+", p, q));
         return random.nextBoolean() ? ofPowers(u, v, p, q) : ofFunctions(u, v, w);
     }
 
     private Term[] ofPowers(Term u, Term v, Term p, Term q) {
         return switch (random.nextInt(9)) {
-            case 0 -> sides(of("log", of("*", p, q)), of("+", of("log", p), of("log", q)));
-            case 1 -> sides(of("log", new Term.Power(p, 3)), of("*", number(3), of("log", p)));
-            case 2 -> sides(of("sqrt", of("*", p, q)), of("*", of("sqrt", p), of("sqrt", q)));
-            case 3 -> sides(of("sqrt", new Term.Power(u, 2)), of("abs", u));
-            case 4 -> sides(of("abs", of("*", u, v)), of("*", of("abs", u), of("abs", v)));
-            case 5 -> sides(of("max", u, v), of("/", of("+", of("+", u, v), of("abs", of("-", u, v))), number(2)));
-            case 6 -> sides(of("+", of("max", u, v), of("min", u, v)), of("+", u, v));
-            case 7 -> sides(of("*", of("sign", u), of("abs", u)), u);
-            default -> sides(of("exp", of("log", p)), p);
+            case 0 -> sides(Term.of("log", Term.of("*", p, q)), Term.of("+", Term.of("log", p), Term.of("log", q)));
+            case 1 -> sides(Term.of("log", new Term.Power(p, 3)), Term.of("*", number(3), Term.of("log", p)));
+            case 2 -> sides(Term.of("sqrt", Term.of("*", p, q)), Term.of("*", Term.of("sqrt", p), Term.of("sqrt", q)));
+            case 3 -> sides(Term.of("sqrt", new Term.Power(u, 2)), Term.of("abs", u));
+            case 4 -> sides(Term.of("abs", Term.of("*", u, v)), Term.of("*", Term.of("abs", u), Term.of("abs", v)));
+            case 5 ->
+                sides(
+                        Term.of("max", u, v),
+                        Term.of("/", Term.of("+", Term.of("+", u, v), Term.of("abs", Term.of("-", u, v))), number(2)));
+            case 6 -> sides(Term.of("+", Term.of("max", u, v), Term.of("min", u, v)), Term.of("+", u, v));
+            case 7 -> sides(Term.of("*", Term.of("sign", u), Term.of("abs", u)), u);
+            default -> sides(Term.of("exp", Term.of("log", p)), p);
         };
     }
 
     private Term[] ofFunctions(Term u, Term v, Term w) {
-        Term twice = of("*", number(2), w);
+        Term twice = Term.of("*", number(2), w);
         Term one = number(1);
         return switch (random.nextInt(8)) {
-            case 0 -> sides(of("exp", of("+", w, w)), new Term.Power(of("exp", w), 2));
+            case 0 -> sides(Term.of("exp", Term.of("+", w, w)), new Term.Power(Term.of("exp", w), 2));
             case 1 ->
                 sides(
-                        of("sin", of("+", u, v)),
-                        of("+", of("*", of("sin", u), of("cos", v)), of("*", of("cos", u), of("sin", v))));
+                        Term.of("sin", Term.of("+", u, v)),
+                        Term.of(
+                                "+",
+                                Term.of("*", Term.of("sin", u), Term.of("cos", v)),
+                                Term.of("*", Term.of("cos", u), Term.of("sin", v))));
             case 2 ->
                 sides(
-                        of("cos", of("*", number(2), u)),
-                        of("-", one, of("*", number(2), new Term.Power(of("sin", u), 2))));
-            case 3 -> sides(of("tanh", w), of("/", of("-", of("exp", twice), one), of("+", of("exp", twice), one)));
-            case 4 -> sides(of("-", new Term.Power(of("cosh", w), 2), new Term.Power(of("sinh", w), 2)), one);
-            case 5 -> sides(of("relu", u), of("max", u, number(0)));
-            case 6 -> sides(of("cbrt", new Term.Power(u, 3)), u);
-            default -> sides(of("log", of("exp", w)), w);
+                        Term.of("cos", Term.of("*", number(2), u)),
+                        Term.of("-", one, Term.of("*", number(2), new Term.Power(Term.of("sin", u), 2))));
+            case 3 ->
+                sides(
+                        Term.of("tanh", w),
+                        Term.of(
+                                "/",
+                                Term.of("-", Term.of("exp", twice), one),
+                                Term.of("+", Term.of("exp", twice), one)));
+            case 4 ->
+                sides(Term.of("-", new Term.Power(Term.of("cosh", w), 2), new Term.Power(Term.of("sinh", w), 2)), one);
+            case 5 -> sides(Term.of("relu", u), Term.of("max", u, number(0)));
+            case 6 -> sides(Term.of("cbrt", new Term.Power(u, 3)), u);
+            default -> sides(Term.of("log", Term.of("exp", w)), w);
         };
     }
 

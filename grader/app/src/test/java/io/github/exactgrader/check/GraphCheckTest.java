@@ -57,7 +57,8 @@ class GraphCheckTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.WRONG_ANSWER);
         assertThat(result.message()).isEqualTo("The graph does not compute the expected function.");
-        double x = Double.parseDouble(result.evidence().get("at").replace("x=", ""));
+        double x =
+                Double.parseDouble(String.valueOf(result.evidence().get("at")).replace("x=", ""));
         assertThat(Double.parseDouble(result.evidence().get("expected"))).isCloseTo(at(KEY, x), within(1e-9));
         assertThat(Double.parseDouble(result.evidence().get("actual")))
                 .isCloseTo(at("exp(x + x^3) + sin(x + x^3)", x), within(1e-9));

@@ -26,11 +26,11 @@ final class GraphSample {
     /** Returns {@code "a = exp x; b = pow a 2 -> b"} as JSON; what has a colon, as in {@code "a: x^2"}, is a formula. */
     static String json(String inputs, String nodes) {
         String[] sides = nodes.split(" -> ", 2);
-        String list = Arrays.stream(sides[0].split("; "))
+        String list = Arrays.stream(sides[0].split("; ", -1))
                 .filter(node -> !node.isBlank())
                 .map(GraphSample::node)
                 .collect(Collectors.joining(","));
-        return "{\"inputs\":[" + quoted(inputs.split(" ")) + "],\"nodes\":[" + list + "],\"output\":\"" + sides[1]
+        return "{\"inputs\":[" + quoted(inputs.split(" ", -1)) + "],\"nodes\":[" + list + "],\"output\":\"" + sides[1]
                 + "\"}";
     }
 
@@ -40,7 +40,7 @@ final class GraphSample {
             return "{\"id\":\"" + sides[0] + "\",\"formula\":\"" + sides[1] + "\"}";
         }
         String[] sides = text.split(" = ", 2);
-        String[] words = sides[1].split(" ");
+        String[] words = sides[1].split(" ", -1);
         return "{\"id\":\"" + sides[0] + "\",\"op\":\"" + words[0] + "\",\"args\":["
                 + quoted(Arrays.copyOfRange(words, 1, words.length)) + "]}";
     }
@@ -56,7 +56,7 @@ final class GraphSample {
                 BigDecimal.valueOf(2),
                 "ask",
                 "hint",
-                Arrays.stream(symbols.split(" "))
+                Arrays.stream(symbols.split(" ", -1))
                         .map(name -> new SymbolDeclaration(name, SymbolKind.SCALAR, "meaning", List.of()))
                         .toList(),
                 null,
@@ -80,12 +80,12 @@ final class GraphSample {
     }
 
     static FieldKey.Graph key(String symbols, String key, Misconception... misconceptions) {
-        String domain = Arrays.stream(symbols.split(" "))
+        String domain = Arrays.stream(symbols.split(" ", -1))
                 .map(name -> "0.1 < " + name + " and " + name + " < 2")
                 .collect(Collectors.joining(" and "));
         return new FieldKey.Graph(
-                Sample.formulaOf(key, Goal.FORMULA, symbols.split(" ")),
-                Sample.formulaOf(domain, Goal.CONDITION, symbols.split(" ")),
+                Sample.formulaOf(key, Goal.FORMULA, symbols.split(" ", -1)),
+                Sample.formulaOf(domain, Goal.CONDITION, symbols.split(" ", -1)),
                 2,
                 List.of(misconceptions),
                 Sample.HERE);
@@ -98,8 +98,8 @@ final class GraphSample {
      */
     static TraceCheck trace(String symbols, String mode, String at, String output) {
         Map<String, Formula> point = new LinkedHashMap<>();
-        for (String part : at.isEmpty() ? new String[0] : at.split(" ")) {
-            point.put(part.split("=")[0], Sample.constant(part.split("=")[1]));
+        for (String part : at.isEmpty() ? new String[0] : at.split(" ", -1)) {
+            point.put(part.split("=", -1)[0], Sample.constant(part.split("=", -1)[1]));
         }
         Field graphField = field("1.graph", FieldKind.GRAPH, symbols, null);
         List<DrawnCase> drawn = key(symbols, "1").points("secret", "demo", graphField);
@@ -117,7 +117,7 @@ final class GraphSample {
 
     /** Returns {@code "a 1; b x^2"} as a JSON object of texts. */
     static String rows(String rows) {
-        return Arrays.stream(rows.split("; "))
+        return Arrays.stream(rows.split("; ", -1))
                 .filter(row -> !row.isBlank())
                 .map(row -> "\"" + row.split(" ", 2)[0] + "\":\"" + row.split(" ", 2)[1] + "\"")
                 .collect(Collectors.joining(",", "{", "}"));

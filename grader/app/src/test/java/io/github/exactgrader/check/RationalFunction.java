@@ -36,7 +36,7 @@ record RationalFunction(Polynomial above, Polynomial below) {
 
     /** Returns one divided by this, which must not be 0. */
     RationalFunction inverted() {
-        return new RationalFunction(below, above);
+        return new RationalFunction(/* above= */ below, /* below= */ above);
     }
 
     RationalFunction power(int exponent) {

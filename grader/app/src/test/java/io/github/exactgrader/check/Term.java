@@ -32,16 +32,16 @@ sealed interface Term {
     }
 
     static Term number(long value) {
-        return new Number(BigInteger.valueOf(value), 0);
+        return new Whole(BigInteger.valueOf(value), 0);
     }
 
     /** Returns ten to a negative power. */
     static Term tiny(int tens) {
-        return new Number(BigInteger.ONE, tens);
+        return new Whole(BigInteger.ONE, tens);
     }
 
     /** A whole number divided by a power of ten. */
-    record Number(BigInteger digits, int tens) implements Term {
+    record Whole(BigInteger digits, int tens) implements Term {
 
         @Override
         public String text() {

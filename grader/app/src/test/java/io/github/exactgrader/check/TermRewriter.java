@@ -1,7 +1,6 @@
 package io.github.exactgrader.check;
 
 import static io.github.exactgrader.check.Term.number;
-import static io.github.exactgrader.check.Term.of;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +45,14 @@ final class TermRewriter {
     private Term law(Term term) {
         Term positive = source.positive(1);
         return switch (random.nextInt(16)) {
-            case 0 -> of("/", of("*", term, positive), positive);
-            case 1 -> of("*", of("/", term, positive), positive);
-            case 2 -> of("-", of("+", term, positive), positive);
-            case 3 -> of("neg", of("neg", term));
-            case 4 -> of("/", of("+", term, term), number(2));
-            case 5 -> term.isPositive() ? of("abs", term) : of("+", term, number(0));
-            case 6 -> term.isPositive() ? of("sqrt", new Term.Power(term, 2)) : of("*", number(1), term);
-            case 7 -> term.isPositive() ? of("max", term, of("neg", term)) : term;
+            case 0 -> Term.of("/", Term.of("*", term, positive), positive);
+            case 1 -> Term.of("*", Term.of("/", term, positive), positive);
+            case 2 -> Term.of("-", Term.of("+", term, positive), positive);
+            case 3 -> Term.of("neg", Term.of("neg", term));
+            case 4 -> Term.of("/", Term.of("+", term, term), number(2));
+            case 5 -> term.isPositive() ? Term.of("abs", term) : Term.of("+", term, number(0));
+            case 6 -> term.isPositive() ? Term.of("sqrt", new Term.Power(term, 2)) : Term.of("*", number(1), term);
+            case 7 -> term.isPositive() ? Term.of("max", term, Term.of("neg", term)) : term;
             default -> structural(term, positive);
         };
     }
@@ -61,19 +60,22 @@ final class TermRewriter {
     private Term structural(Term term, Term positive) {
         if (term instanceof Term.Power power) {
             Term lower = power.exponent() == 2 ? power.base() : new Term.Power(power.base(), power.exponent() - 1);
-            return of("*", lower, power.base());
+            return Term.of("*", lower, power.base());
         }
         if (!(term instanceof Term.Operation operation)) {
-            return of("*", term, of("/", positive, positive));
+            return Term.of("*", term, Term.of("/", positive, positive));
         }
         Term left = operation.operands().get(0);
         Term right = operation.operands().get(operation.operands().size() - 1);
         return switch (operation.name()) {
             case "+" -> sum(left, right);
-            case "-" -> random.nextBoolean() ? of("neg", of("-", right, left)) : of("+", of("neg", right), left);
+            case "-" ->
+                random.nextBoolean()
+                        ? Term.of("neg", Term.of("-", right, left))
+                        : Term.of("+", Term.of("neg", right), left);
             case "*" -> product(left, right);
             case "/" -> quotient(left, right);
-            case "neg" -> of("*", number(-1), left);
+            case "neg" -> Term.of("*", number(-1), left);
             default -> term;
         };
     }
@@ -83,49 +85,49 @@ final class TermRewriter {
                 && right instanceof Term.Operation other
                 && one.name().equals("/")
                 && other.name().equals("/")) {
-            Term below = of("*", one.operands().get(1), other.operands().get(1));
-            Term above = of(
+            Term below = Term.of("*", one.operands().get(1), other.operands().get(1));
+            Term above = Term.of(
                     "+",
-                    of("*", one.operands().get(0), other.operands().get(1)),
-                    of("*", other.operands().get(0), one.operands().get(1)));
-            return of("/", above, below);
+                    Term.of("*", one.operands().get(0), other.operands().get(1)),
+                    Term.of("*", other.operands().get(0), one.operands().get(1)));
+            return Term.of("/", above, below);
         }
-        return left.equals(right) ? of("*", number(2), left) : of("+", right, left);
+        return left.equals(right) ? Term.of("*", number(2), left) : Term.of("+", right, left);
     }
 
     private Term product(Term left, Term right) {
         if (right instanceof Term.Operation sum
                 && (sum.name().equals("+") || sum.name().equals("-"))) {
-            return of(
+            return Term.of(
                     sum.name(),
-                    of("*", left, sum.operands().get(0)),
-                    of("*", left, sum.operands().get(1)));
+                    Term.of("*", left, sum.operands().get(0)),
+                    Term.of("*", left, sum.operands().get(1)));
         }
-        return left.equals(right) ? new Term.Power(left, 2) : of("*", right, left);
+        return left.equals(right) ? new Term.Power(left, 2) : Term.of("*", right, left);
     }
 
     private Term quotient(Term left, Term right) {
         if (left instanceof Term.Operation sum
                 && (sum.name().equals("+") || sum.name().equals("-"))) {
-            return of(
+            return Term.of(
                     sum.name(),
-                    of("/", sum.operands().get(0), right),
-                    of("/", sum.operands().get(1), right));
+                    Term.of("/", sum.operands().get(0), right),
+                    Term.of("/", sum.operands().get(1), right));
         }
         return random.nextBoolean()
-                ? of("*", left, of("/", number(1), right))
-                : of("/", of("neg", left), of("neg", right));
+                ? Term.of("*", left, Term.of("/", number(1), right))
+                : Term.of("/", Term.of("neg", left), Term.of("neg", right));
     }
 
     private Term change(Term term) {
-        if (term instanceof Term.Number number) {
-            return of("+", number, random.nextBoolean() ? number(1) : Term.tiny(1 + random.nextInt(60)));
+        if (term instanceof Term.Whole number) {
+            return Term.of("+", number, random.nextBoolean() ? number(1) : Term.tiny(1 + random.nextInt(60)));
         }
         if (term instanceof Term.Variable variable) {
             List<String> names = Polynomial.NAMES;
             return random.nextBoolean()
                     ? new Term.Variable(names.get((names.indexOf(variable.name()) + 1 + random.nextInt(2)) % 3))
-                    : of("*", variable, of("+", number(1), Term.tiny(1 + random.nextInt(60))));
+                    : Term.of("*", variable, Term.of("+", number(1), Term.tiny(1 + random.nextInt(60))));
         }
         if (term instanceof Term.Power power) {
             return power.exponent() == 2 ? power.base() : new Term.Power(power.base(), power.exponent() - 1);
@@ -137,13 +139,13 @@ final class TermRewriter {
         Term left = term.operands().get(0);
         Term right = term.operands().get(term.operands().size() - 1);
         return switch (term.name()) {
-            case "+" -> random.nextBoolean() ? of("-", left, right) : left;
-            case "-" -> random.nextBoolean() ? of("-", right, left) : of("+", left, right);
-            case "*" -> random.nextBoolean() ? left : of("+", left, right);
-            case "/" -> random.nextBoolean() ? left : of("*", left, right);
+            case "+" -> random.nextBoolean() ? Term.of("-", left, right) : left;
+            case "-" -> random.nextBoolean() ? Term.of("-", right, left) : Term.of("+", left, right);
+            case "*" -> random.nextBoolean() ? left : Term.of("+", left, right);
+            case "/" -> random.nextBoolean() ? left : Term.of("*", left, right);
             case "neg" -> left;
             case "abs", "sqrt", "max", "min" -> left;
-            default -> of("*", number(2), term);
+            default -> Term.of("*", number(2), term);
         };
     }
 }

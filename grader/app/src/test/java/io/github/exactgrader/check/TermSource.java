@@ -1,7 +1,6 @@
 package io.github.exactgrader.check;
 
 import static io.github.exactgrader.check.Term.number;
-import static io.github.exactgrader.check.Term.of;
 
 import java.util.Random;
 
@@ -21,13 +20,13 @@ final class TermSource {
                 case 0 -> number(1 + random.nextInt(9));
                 case 1 -> new Term.Variable("a");
                 case 2 -> new Term.Variable("b");
-                default -> of("-", new Term.Variable("b"), new Term.Variable("a"));
+                default -> Term.of("-", new Term.Variable("b"), new Term.Variable("a"));
             };
         }
         return switch (random.nextInt(5)) {
-            case 0, 1 -> of("+", positive(depth - 1), positive(depth - 1));
-            case 2 -> of("*", positive(depth - 1), positive(depth - 1));
-            case 3 -> of("/", positive(depth - 1), positive(depth - 1));
+            case 0, 1 -> Term.of("+", positive(depth - 1), positive(depth - 1));
+            case 2 -> Term.of("*", positive(depth - 1), positive(depth - 1));
+            case 3 -> Term.of("/", positive(depth - 1), positive(depth - 1));
             default -> new Term.Power(positive(depth - 1), 2 + random.nextInt(2));
         };
     }
@@ -38,12 +37,12 @@ final class TermSource {
             return random.nextInt(3) == 0 ? new Term.Variable("x") : positive(0);
         }
         return switch (random.nextInt(7)) {
-            case 0 -> of("+", any(depth - 1), any(depth - 1));
-            case 1, 2 -> of("-", any(depth - 1), any(depth - 1));
-            case 3 -> of("*", any(depth - 1), any(depth - 1));
-            case 4 -> of("/", any(depth - 1), positive(depth - 1));
+            case 0 -> Term.of("+", any(depth - 1), any(depth - 1));
+            case 1, 2 -> Term.of("-", any(depth - 1), any(depth - 1));
+            case 3 -> Term.of("*", any(depth - 1), any(depth - 1));
+            case 4 -> Term.of("/", any(depth - 1), positive(depth - 1));
             case 5 -> new Term.Power(any(depth - 1), 2 + random.nextInt(2));
-            default -> of("neg", any(depth - 1));
+            default -> Term.of("neg", any(depth - 1));
         };
     }
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,7 @@ final class WitnessPoint {
     /** Returns whether a number belongs to a set; empty if that has no value here. */
     Optional<Boolean> contains(Expr set, String variable) {
         try {
-            BigDecimal point = Numbers.scalar(values.get(variable));
+            BigDecimal point = Numbers.scalar(Objects.requireNonNull(values.get(variable), variable));
             FunctionSymbols<BigDecimal> none = FunctionSymbols.none();
             return Optional.of(new Evaluator<>(new CloseArithmetic(), values, none).contains(set, variable, point));
         } catch (UndefinedValueException e) {

@@ -37,6 +37,7 @@ class TryCommandTest {
                           error: 0.125
                           tolerance: |s - t| <= 0.0005 + 0*|t|
                           misconception: Differentiate 4*x2^2: a factor is missing in the gradient.
+                          meaning: 2f6e02095834
                         """, ""));
     }
 
@@ -80,9 +81,14 @@ class TryCommandTest {
                 judged("verdict   invalid-answer", "gd-momentum", "2A.x1", "{\"x\": 1}"),
                 judged("verdict   invalid-answer", "gd-momentum", "1b.c_star", "(b - a"),
                 judged("verdict   needs-review", "sgd-hypergradients", "1.proof", "By induction."),
-                // m follows from the student's own eta: 0.5 + 0.5 m + 4 eta is read as 0.6
+                // m follows from the student's own eta, if that is a step size: 0.5 + 0.5 m + 4 eta is read as 0.6
                 judged("verdict   wrong-answer", "gd-momentum", "2A.m", "1.2"),
-                judged("verdict   correct", "gd-momentum", "2A.m", "1.2", "--with", "2A.eta=0"));
+                judged("verdict   wrong-answer", "gd-momentum", "2A.m", "1.2", "--with", "2A.eta=0"),
+                judged("verdict   partly-correct", "gd-momentum", "2A.m", "1.2", "--with", "2A.eta=0.01"),
+                judged("verdict   correct", "gd-momentum", "1b.c_star", "|b-a|/(a+b)"),
+                judged("verdict   wrong-answer", "gd-momentum", "1b.c_star", "(a-b)/(a+b)"),
+                judged("verdict   correct", "sgd-hypergradients", "3.3.d", "-g1' (I - eta1 H2) g3"),
+                judged("verdict   wrong-answer", "sgd-hypergradients", "3.3.d", "-g1' (I - eta1 H3) g3"));
     }
 
     @ParameterizedTest(name = "{1}")
