@@ -47,9 +47,13 @@ class SamplesIT {
     private static final Map<String, List<String>> ERRATA = Map.of(
             "gd-momentum", List.of(),
             "sgd-hypergradients", List.of("2.8.q"),
-            "preconditioning-autodiff", List.of("2.3.condition", "3.2.d"));
+            // its table of 4.3 leaves the adjoints of x1 and x3 out, which the sheet asks for
+            "preconditioning-autodiff", List.of("2.3.condition", "3.2.d", "4.3.trace"));
 
     private static final Set<Verdict> NOT_WRONG = Set.of(Verdict.CORRECT, Verdict.NEEDS_REVIEW, Verdict.NO_ANSWER);
+
+    /** What a field may get because an earlier one is wrong. */
+    private static final Set<Verdict> FOLLOWING = Set.of(Verdict.PARTLY_CORRECT, Verdict.NOT_JUDGED);
 
     @TempDir
     private static Path folder;
@@ -166,6 +170,7 @@ class SamplesIT {
         List<GradedField> named = named(card);
         List<FieldScore> wrong = card.fields().stream()
                 .filter(field -> !NOT_WRONG.contains(field.verdict()))
+                .filter(field -> isNamed(field, named) || !FOLLOWING.contains(field.verdict()))
                 .toList();
 
         if (wrong.isEmpty()) {
@@ -182,6 +187,10 @@ class SamplesIT {
         if (!isWholeClass(named)) {
             assertThat(wrong).hasSize(1);
         }
+    }
+
+    private static boolean isNamed(FieldScore field, List<GradedField> named) {
+        return named.stream().anyMatch(each -> each.id().equals(field.field()));
     }
 
     /** A mistake in the state of a class shows in several of its methods. */
