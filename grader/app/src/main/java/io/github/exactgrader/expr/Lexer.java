@@ -50,14 +50,14 @@ final class Lexer {
             lowered();
             return;
         }
-        if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
+        if (Numeral.isDigit(c) || (c == '.' && at + 1 < text.length() && Numeral.isDigit(text.charAt(at + 1)))) {
             number();
         } else if (isLetter(c)) {
             at = nameEnd(text, at);
             name(text.substring(start, at));
         } else if (Greek.name(c) != null) {
             at++;
-            while (at < text.length() && isDigit(text.charAt(at))) {
+            while (at < text.length() && Numeral.isDigit(text.charAt(at))) {
                 at++;
             }
             name(Greek.name(c) + text.substring(start + 1, at));
@@ -104,67 +104,22 @@ final class Lexer {
     }
 
     private void number() throws SyntaxException {
-        digits();
-        if (at < text.length() && text.charAt(at) == '.') {
-            at++;
-            digits();
-        } else {
-            decimalComma();
+        Numeral numeral = Numeral.at(text, start, isTightFraction(), variations);
+        at = numeral.end();
+        if (numeral.length() > limits.digits()) {
+            throw error(Messages.tooManyDigits(numeral.length(), limits.digits()));
         }
-        int mantissa = at;
-        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
-            int digit = at + 1;
-            if (digit < text.length() && (text.charAt(digit) == '-' || text.charAt(digit) == '+')) {
-                digit++;
-            }
-            if (digit < text.length() && isDigit(text.charAt(digit))) {
-                at = digit;
-                digits();
-            }
-        }
-        String digits = text.substring(start, mantissa).replaceAll("[,\\s]+", ".");
-        long count = digits.chars().filter(Lexer::isDigit).count();
-        if (count > limits.digits()) {
-            throw error(Messages.tooManyDigits((int) count, limits.digits()));
-        }
-        String power = text.substring(mantissa, at).replaceAll("[eE+]", "");
+        String power = numeral.power();
         if (power.length() > 9 || (!power.isEmpty() && Math.abs(Integer.parseInt(power)) > Limits.EXPONENT)) {
             throw error(Messages.exponentTooLarge());
         }
+        String digits = numeral.digits();
         add(Token.Kind.NUMBER, digits, new BigDecimal(digits + (power.isEmpty() ? "" : "e" + power)));
-    }
-
-    private void digits() {
-        boolean single = !tokens.isEmpty() && isTightFraction();
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            at++;
-            if (single) {
-                return;
-            }
-        }
     }
 
     /** In LaTeX the 1 and the 2 of \frac12 are arguments of their own. */
     private boolean isTightFraction() {
-        return at == start && tokens.get(tokens.size() - 1).is("frac");
-    }
-
-    private void decimalComma() {
-        int next = at;
-        if (next < text.length() && text.charAt(next) == ',') {
-            next++;
-            while (variations.contains(Variation.SPACED_DECIMAL_COMMA)
-                    && next < text.length()
-                    && text.charAt(next) == ' ') {
-                next++;
-            }
-            boolean wanted =
-                    variations.contains(Variation.DECIMAL_COMMA) || variations.contains(Variation.SPACED_DECIMAL_COMMA);
-            if (wanted && next < text.length() && isDigit(text.charAt(next))) {
-                at = next;
-                digits();
-            }
-        }
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("frac");
     }
 
     private void name(String name) {
@@ -338,7 +293,7 @@ final class Lexer {
 
     private static int nameEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
+        while (end < text.length() && (isLetter(text.charAt(end)) || Numeral.isDigit(text.charAt(end)))) {
             end++;
         }
         return end;
@@ -358,10 +313,6 @@ final class Lexer {
 
     private int column() {
         return text.codePointCount(0, start) + 1;
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isLetter(int c) {
