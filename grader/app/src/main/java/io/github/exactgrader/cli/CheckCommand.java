@@ -93,8 +93,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Submission read(Path folder, @Nullable String maybeFolder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new StopException(
-                    ExitCode.UNREADABLE, folder + ": there is no such folder; give the folder with your answers");
+            throw StopException.notAFolder(folder, "the folder with your answers");
         }
         Submission submission = SubmissionReader.read(folder, String.valueOf(realName(folder)));
         if (submission.answersFile().isEmpty() && submission.sources().isEmpty()) {

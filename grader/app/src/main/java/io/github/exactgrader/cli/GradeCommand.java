@@ -155,9 +155,7 @@ final class GradeCommand implements Callable<Integer> {
             home.assignmentOrStop(assignment);
         }
         if (!Files.isDirectory(submissions)) {
-            throw new StopException(
-                    ExitCode.UNREADABLE,
-                    submissions + ": there is no such folder; give the folder that holds one folder per submission");
+            throw StopException.notAFolder(submissions, "the folder that holds one folder per submission");
         }
         List<SubmissionFolders.Located> folders = SubmissionFolders.find(submissions, Set.copyOf(home.assignmentIds()))
                 .folders();

@@ -30,7 +30,7 @@ record SavedRun(Path folder) {
     Results results() throws IOException {
         Path file = folder.resolve(RESULTS);
         if (!Files.isDirectory(folder)) {
-            throw unreadable(folder + ": there is no such folder; give the RUN that \"grader grade ... -o RUN\" wrote");
+            throw StopException.notAFolder(folder, "the RUN that \"grader grade ... -o RUN\" wrote");
         }
         if (!Files.isRegularFile(file)) {
             throw unreadable(

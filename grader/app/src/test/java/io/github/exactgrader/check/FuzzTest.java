@@ -10,7 +10,10 @@ import io.github.exactgrader.assignment.Formula;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
 import io.github.exactgrader.expr.SyntaxException;
+import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.intake.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Pairs of formulas whose truth is known by exact normal forms or by an identity. The number of pairs and the seed are set
@@ -54,6 +58,28 @@ class FuzzTest {
         assertThat(faults).as("seed %d, %d pairs, %s", SEED, PAIRS, seen).isEmpty();
         assertThat(open).as("left to a person, of %d pairs", PAIRS).hasSizeLessThanOrEqualTo(PAIRS / 200);
         assertThat(seen).hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    /** For {@code compare-systems.sh FILE}: the same pairs, given to other systems. */
+    @Test
+    @EnabledIfSystemProperty(named = "fuzz.write", matches = ".+")
+    void writesThePairsForOtherSystems() throws SyntaxException, IOException {
+        FuzzPairs pairs = new FuzzPairs(SEED);
+        List<String> lines = new ArrayList<>(List.of("field\tdomain\tkey\tanswer\twanted\tgrader"));
+        for (int i = 0; i < PAIRS; i++) {
+            FuzzPairs.Pair pair = pairs.next();
+            lines.add(String.join(
+                    "\t",
+                    field.id(),
+                    String.valueOf(field.domain()),
+                    TextPrinter.print(AnswerReading.parse(field, pair.key())),
+                    TextPrinter.print(AnswerReading.parse(field, pair.answer())),
+                    (pair.equal() ? Verdict.CORRECT : Verdict.WRONG_ANSWER).id(),
+                    judge(pair).verdict().id()));
+        }
+        Files.writeString(Path.of(System.getProperty("fuzz.write")), String.join("\n", lines) + "\n");
+
+        assertThat(lines).hasSize(PAIRS + 1);
     }
 
     private CheckResult judge(FuzzPairs.Pair pair) throws SyntaxException {

@@ -221,6 +221,23 @@ class ReportCommandTest {
     }
 
     @Test
+    void tellsAFileFromAFolderThatIsNotThere() {
+        Path file = run.resolve("results.json");
+
+        refuses(
+                3,
+                file + ": this is a file, not a folder; give the RUN that \"grader grade ... -o RUN\" wrote",
+                file.toString());
+    }
+
+    @Test
+    void takesASecondWordForAStudent() {
+        assertThat(report(run.toString(), "ada")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Did you mean --student ada?");
+    }
+
+    @Test
     void refusesAFolderThatIsNoRun() {
         refuses(
                 3,
