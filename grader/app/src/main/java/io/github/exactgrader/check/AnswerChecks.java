@@ -76,7 +76,13 @@ public final class AnswerChecks {
         if (fieldKey instanceof FieldKey.Trace trace) {
             Field graphField = assignment.field(trace.graph()).orElseThrow();
             FieldKey.Graph graph = (FieldKey.Graph) key.of(trace.graph());
-            return new TraceCheck(field, trace, graphField, graph.points(key.secret(), assignment.id(), graphField));
+            return new TraceCheck(
+                    field,
+                    trace,
+                    graphField,
+                    new GraphCheck(graphField, graph, key.secret(), assignment.id()),
+                    NameFormulas.size(graph.answer().expr()),
+                    graph.points(key.secret(), assignment.id(), graphField));
         }
         if (fieldKey instanceof FieldKey.Matrix matrix) {
             return new MatrixCheck(field, matrix, key.secret(), assignment.id());

@@ -42,6 +42,15 @@ record ComputationGraph(Map<String, String> inputs, Map<String, GraphNode> nodes
         return live;
     }
 
+    /** Returns how many parts the formulas of all nodes have that the output depends on. */
+    int size() {
+        Set<String> live = live();
+        return nodes.values().stream()
+                .filter(node -> live.contains(node.id()))
+                .mapToInt(node -> NameFormulas.size(node.formula()))
+                .sum();
+    }
+
     /** Returns the nodes and inputs that the output does not depend on, in the order of the graph. */
     List<String> dead() {
         Set<String> live = live();

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Decides whether formulas of a field mean the same on its domain: first by numbers at the drawn cases, which refutes nearly
@@ -19,7 +18,6 @@ final class FormulaEquivalence {
 
     private final Field field;
     private final String secret;
-    private final Set<String> lists;
     private final FormulaPoints cases;
     private final NumericEquivalence atCases;
     private final EqualityProof proof;
@@ -35,7 +33,6 @@ final class FormulaEquivalence {
         this.field = field;
         this.secret = secret;
         this.cases = cases;
-        this.lists = CellPoints.lists(field);
         this.atCases = new NumericEquivalence(cases);
         this.proof = new EqualityProof(field, secret);
     }
@@ -82,7 +79,7 @@ final class FormulaEquivalence {
         } else if (!(there instanceof Equivalence.Undecided)) {
             return there;
         }
-        Optional<BigDecimal> unusual = UnusualConstants.in(answer.formula(), key.formula(), lists, null);
+        Optional<BigDecimal> unusual = UnusualConstants.anywhere(answer.formula(), key.formula());
         if (unusual.isPresent()) {
             return new Equivalence.Undecided(Messages.unusualConstant(Numbers.shown(unusual.get())));
         }

@@ -3,15 +3,19 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.Substitution;
+import io.github.exactgrader.expr.Symbol;
 import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.expr.VectorLiteral;
 import io.github.exactgrader.intake.Answer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +35,13 @@ final class GraphCheck implements AnswerCheck {
 
     private static final int POINTS_FOR_SAMENESS = 3;
     private static final int SAME_DIGITS = 40;
+    private static final int LONGEST_FORMULA = 300;
 
     private final Field field;
     private final FieldKey.Graph key;
     private final FormulaPoints points;
     private final GraphEquivalence equivalence;
+    private final FormulaEquivalence asFormulas;
     private final NumericEquivalence misconceptions;
     private final FormulaValues expected;
     private final List<Suspect<FormulaValues>> suspects;
@@ -53,9 +59,29 @@ final class GraphCheck implements AnswerCheck {
         this.key = key;
         this.points = FormulaPoints.of(field, secret, key.points(secret, assignment, field));
         this.equivalence = new GraphEquivalence(points);
+        this.asFormulas = new FormulaEquivalence(onDomain(field, key), secret, points);
         this.misconceptions = new NumericEquivalence(points);
         this.expected = authors(key.answer().expr());
         this.suspects = Suspects.of(key, text -> authors(AnswerReading.parse(field, text)));
+    }
+
+    /** The domain of a graph stands in the key. */
+    private static Field onDomain(Field field, FieldKey.Graph key) {
+        return new Field(
+                field.id(),
+                field.kind(),
+                field.points(),
+                field.ask(),
+                field.hint(),
+                field.symbols(),
+                key.domain() == null ? field.domain() : key.domain().text(),
+                field.variable(),
+                field.given(),
+                field.options(),
+                field.size(),
+                field.mode(),
+                field.call(),
+                field.location());
     }
 
     private FormulaValues authors(Expr formula) {
@@ -85,7 +111,9 @@ final class GraphCheck implements AnswerCheck {
         }
         GraphValues values = new GraphValues(graph, points, Work.of(MOST_WORK));
         try {
-            CheckResult result = EquivalenceResult.of(equivalence.compare(expected, values, digits.get()));
+            Equivalence found = equivalence.compare(expected, values, digits.get());
+            CheckResult result = EquivalenceResult.of(
+                    found instanceof Equivalence.EqualNumeric ? asFormula(graph, found, digits.get()) : found);
             if (result.verdict() == Verdict.CORRECT) {
                 return form(graph, values, digits.get(), result);
             }
@@ -97,6 +125,21 @@ final class GraphCheck implements AnswerCheck {
         } catch (Work.TooMuchWorkException e) {
             return EquivalenceResult.of(new Equivalence.Undecided(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** A graph that is a formula of fair length is compared as one too: with a proof, or in all its case distinctions. */
+    private Equivalence asFormula(ComputationGraph graph, Equivalence found, int digits) {
+        Map<String, Expr> formulas = new LinkedHashMap<>();
+        graph.inputs().forEach((id, symbol) -> formulas.put(id, new Symbol(symbol)));
+        for (GraphNode node : graph.order()) {
+            Expr whole = Substitution.of(node.formula(), formulas);
+            if (NameFormulas.size(whole) > LONGEST_FORMULA) {
+                return found;
+            }
+            formulas.put(node.id(), whole);
+        }
+        FormulaValues written = asFormulas.students(Objects.requireNonNull(formulas.get(graph.output())));
+        return asFormulas.compare(expected, written, digits);
     }
 
     /** Looks at the form of a graph that computes the right function. */
@@ -122,7 +165,8 @@ final class GraphCheck implements AnswerCheck {
     }
 
     /**
-     * Counts the nodes with a value of their own: neither constant, nor that of an input, the output or another node.
+     * Counts the nodes with a value of their own that the output needs: neither constant, nor that of an input, the output or
+     * another node.
      * Nodes that compute the same by another formula count once.
      */
     private int internal(ComputationGraph graph, GraphValues values, int digits) {
@@ -135,7 +179,8 @@ final class GraphCheck implements AnswerCheck {
             if (live.contains(id)) {
                 List<BigDecimal> picture = picture(id, values, digits);
                 boolean constant = picture.stream().distinct().count() == 1;
-                internal += !constant && taken.add(picture) ? 1 : 0;
+                boolean counts = !constant && taken.add(picture) && values.isUsed(id, POINTS_FOR_SAMENESS, digits);
+                internal += counts ? 1 : 0;
             }
         }
         return internal;

@@ -205,6 +205,21 @@ final class GraphMessages {
         return "the derivative of " + node + " by " + by + " is off by a factor of 2";
     }
 
+    static String usesLater(String name) {
+        return "a value is computed from names before it, not from \"" + name + "\"";
+    }
+
+    /** A row that is 0 and only carries on zeros that are wrong. */
+    static final String CARRIES_ZERO = "it only carries a wrong 0 on.";
+
+    static String tooSimpleToJudge(String field) {
+        return "Not judged: the graph of " + field + " computes another, much simpler function.";
+    }
+
+    static String tooLargeToJudge(int nodes) {
+        return "the graph has " + nodes + " nodes, far more than the function needs";
+    }
+
     static String unreadableRow(String problem) {
         return "cannot be read: " + problem;
     }

@@ -32,13 +32,30 @@ record GraphPoint(Map<String, BigDecimal> values, @Nullable String undefined, bo
      * @throws Work.TooMuchWorkException if the work is used up
      */
     static GraphPoint of(ComputationGraph graph, Map<String, BigDecimal> inputs, Arithmetic<BigDecimal> arithmetic) {
+        return of(graph, inputs, Map.of(), arithmetic);
+    }
+
+    /**
+     * Computes the values with other values put in for some nodes.
+     *
+     * @param instead value by node
+     * @throws Work.TooMuchWorkException if the work is used up
+     */
+    static GraphPoint of(
+            ComputationGraph graph,
+            Map<String, BigDecimal> inputs,
+            Map<String, BigDecimal> instead,
+            Arithmetic<BigDecimal> arithmetic) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         graph.inputs().forEach((id, symbol) -> values.put(id, Objects.requireNonNull(inputs.get(symbol))));
         Set<String> live = graph.live();
         for (GraphNode node : graph.nodes().values()) {
             if (live.contains(node.id())) {
                 try {
-                    values.put(node.id(), value(node.formula(), node.parents(), values, arithmetic));
+                    BigDecimal given = instead.get(node.id());
+                    values.put(
+                            node.id(),
+                            given == null ? value(node.formula(), node.parents(), values, arithmetic) : given);
                 } catch (UndefinedValueException e) {
                     return new GraphPoint(values, node.id(), e.isBeyondLimits());
                 }

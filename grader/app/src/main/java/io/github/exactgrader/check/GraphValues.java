@@ -3,10 +3,14 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.expr.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The values of one graph at the points of its field, each computed once and kept. */
 final class GraphValues implements PointValues {
+
+    private static final int SAME_DIGITS = 30;
+    private static final List<BigDecimal> OTHER = List.of(new BigDecimal("1.37"), new BigDecimal("-0.61"));
 
     private final ComputationGraph graph;
     private final FormulaPoints points;
@@ -47,6 +51,31 @@ final class GraphValues implements PointValues {
             known.put(slot, found);
         }
         return found;
+    }
+
+    /**
+     * Tells whether another value of a node would change the output at some of the first points. A node behind a factor 0
+     * is of no use.
+     */
+    boolean isUsed(String node, int points, int digits) {
+        for (int point = 0; point < points; point++) {
+            GraphPoint found = nodes(point, digits);
+            BigDecimal output = found.values().get(graph.output());
+            BigDecimal value = found.values().get(node);
+            if (output == null || value == null) {
+                return true;
+            }
+            for (BigDecimal factor : OTHER) {
+                BigDecimal other = value.multiply(factor).add(BigDecimal.ONE);
+                GraphPoint changed =
+                        GraphPoint.of(graph, inputs(point), Map.of(node, other), new CountedArithmetic(digits, work));
+                BigDecimal now = changed.values().get(graph.output());
+                if (now == null || !Numbers.agree(output, now, SAME_DIGITS)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Map<String, BigDecimal> inputs(int point) {

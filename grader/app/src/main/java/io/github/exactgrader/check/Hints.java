@@ -14,6 +14,7 @@ final class Hints implements AnswerCheck {
 
     private final AnswerCheck check;
     private final Reader reader;
+    private final Picture key;
     private final List<Suspect<Picture>> mutants;
 
     /**
@@ -21,11 +22,13 @@ final class Hints implements AnswerCheck {
      *
      * @param check decides whether the answer is right
      * @param reader reads the answer once more
+     * @param key the right answer: what looks like it at every case, and is wrong elsewhere, is no known slip
      * @param mutants wrong answers, in the order in which they are tried; their pictures are drawn when needed, and kept
      */
-    Hints(AnswerCheck check, Reader reader, List<Suspect<Picture>> mutants) {
+    Hints(AnswerCheck check, Reader reader, Picture key, List<Suspect<Picture>> mutants) {
         this.check = check;
         this.reader = reader;
+        this.key = key;
         this.mutants = List.copyOf(mutants);
     }
 
@@ -57,6 +60,9 @@ final class Hints implements AnswerCheck {
         try {
             Picture mine = reader.of(text);
             CheckResult grouped = result.with(CheckResult.MEANING, Meaning.of(mine));
+            if (mutants.isEmpty() || key.matches(mine)) {
+                return grouped;
+            }
             return Diagnosis.hinted(grouped, mutants, mutant -> mutant.wrong().matches(mine));
         } catch (Work.TooMuchWorkException | UndefinedValueException | SyntaxException e) {
             return result.with(CheckResult.MEANING, Meaning.of(written));

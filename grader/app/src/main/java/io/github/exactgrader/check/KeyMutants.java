@@ -91,6 +91,7 @@ final class KeyMutants {
                     int digits = Precision.of(key, read).orElse(MOST_DIGITS);
                     return drawn(read, digits, Work.ofOneAnswer());
                 },
+                drawn(key),
                 mutants);
     }
 

@@ -83,7 +83,7 @@ final class Messages {
     }
 
     static String unusualConstant(String number) {
-        return "its case distinctions contain the unusual number " + number;
+        return "it contains the unusual number " + number;
     }
 
     static String branchesNotMet(int found) {

@@ -43,6 +43,11 @@ final class NameFormulas {
         this.names = new LinkedHashSet<>(names);
     }
 
+    /** Returns the names of nodes and inputs. */
+    Set<String> names() {
+        return names;
+    }
+
     /** Returns the expression of a number with a sign. */
     static Expr number(BigDecimal value) {
         Num size = new Num(value.abs());

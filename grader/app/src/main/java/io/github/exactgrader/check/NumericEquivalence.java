@@ -82,9 +82,12 @@ final class NumericEquivalence {
             tally.beyond++;
         } else if (!actual.isPresent()) {
             tally.undefined.add(point);
+        } else if (!tally.different.isEmpty()) {
+            if (!isAlike(key, answer, point, digits)) {
+                tally.different.add(point);
+            }
         } else if (!agree(key, answer, point, digits)) {
-            Finding finding =
-                    tally.different.isEmpty() ? Certificate.difference(key, answer, point, digits) : Finding.APART;
+            Finding finding = Certificate.difference(key, answer, point, digits);
             if (finding == Finding.APART) {
                 tally.different.add(point);
             } else if (finding == Finding.UNKNOWN) {
@@ -126,15 +129,20 @@ final class NumericEquivalence {
         return working - SLACK;
     }
 
-    /** Tells whether two values at a point are equal but for rounding. */
-    static boolean agree(PointValues key, PointValues answer, int point, int digits) {
+    /** Tells whether two values agree to all but 20 of the working digits. */
+    private static boolean isAlike(PointValues key, PointValues answer, int point, int digits) {
         BigDecimal expected = number(key.at(point, digits));
         BigDecimal actual = number(answer.at(point, digits));
-        BigDecimal difference = expected.subtract(actual);
         BigDecimal scale = expected.abs().max(actual.abs());
-        if (isWithin(difference, scale.scaleByPowerOfTen(SLACK - digits))) {
+        return isWithin(expected.subtract(actual), scale.scaleByPowerOfTen(SLACK - digits));
+    }
+
+    /** Tells whether two values at a point are equal but for rounding. */
+    static boolean agree(PointValues key, PointValues answer, int point, int digits) {
+        if (isAlike(key, answer, point, digits)) {
             return true;
         }
+        BigDecimal difference = number(key.at(point, digits)).subtract(number(answer.at(point, digits)));
         Optional<BigDecimal> coarse = difference(key, answer, point, digits / 4);
         if (coarse.isPresent() && isWithin(coarse.get().subtract(difference), difference.multiply(HALF))) {
             return false;

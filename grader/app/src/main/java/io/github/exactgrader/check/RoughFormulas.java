@@ -82,16 +82,23 @@ final class RoughFormulas {
     }
 
     private ToDoubleFunction<Trial> call(Call call, Map<String, Integer> bound) {
-        ToDoubleFunction<Trial> argument = plain(call.arguments().get(0), bound);
         boolean several = call.arguments().size() > 1;
+        if (several && (call.function().equals("max") || call.function().equals("min"))) {
+            return extreme(call, bound);
+        }
+        ToDoubleFunction<Trial> argument = plain(call.arguments().get(0), bound);
         return switch (call.function()) {
             case "abs" -> trial -> Math.abs(argument.applyAsDouble(trial));
             case "sqrt" -> trial -> Math.sqrt(argument.applyAsDouble(trial));
             case "exp" -> trial -> StrictMath.exp(argument.applyAsDouble(trial));
             case "log" -> trial -> StrictMath.log(argument.applyAsDouble(trial));
-            case "max", "min" -> several ? extreme(call, bound) : evaluated(call, bound, 0);
+            case "relu" -> trial -> relu(argument.applyAsDouble(trial));
             default -> evaluated(call, bound, 0);
         };
+    }
+
+    private static double relu(double number) {
+        return Double.isNaN(number) ? number : Math.max(number, 0);
     }
 
     private ToDoubleFunction<Trial> extreme(Call call, Map<String, Integer> bound) {

@@ -66,7 +66,7 @@ final class SetBranches {
         if (!(there instanceof Equivalence.EqualNumeric)) {
             return there;
         }
-        Optional<BigDecimal> unusual = UnusualConstants.in(answer, key, lists, field.variable());
+        Optional<BigDecimal> unusual = UnusualConstants.inBranches(answer, key, lists, field.variable());
         if (same && unusual.isPresent()) {
             return new Equivalence.Undecided(Messages.unusualConstant(Numbers.shown(unusual.get())));
         }

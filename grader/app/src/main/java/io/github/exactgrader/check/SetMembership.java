@@ -85,7 +85,7 @@ final class SetMembership {
             return !holds(not.condition(), x);
         }
         if (expr instanceof Membership membership) {
-            return holds(membership.set(), point.value(membership.element(), x));
+            return holds(membership.set(), point.snapped(membership.element(), x));
         }
         return expr instanceof Relation relation && holds(relation, x);
     }
@@ -124,8 +124,8 @@ final class SetMembership {
             requireValue(right, x);
             return Integer.compare(leftInfinite, rightInfinite);
         }
-        BigDecimal a = point.value(left, x);
-        BigDecimal b = point.value(right, x);
+        BigDecimal a = point.snapped(left, x);
+        BigDecimal b = point.snapped(right, x);
         boolean solved =
                 (point.isVariable(left) || !point.uses(left)) && (point.isVariable(right) || !point.uses(right));
         if (solved) {
@@ -142,7 +142,7 @@ final class SetMembership {
 
     private void requireValue(Expr side, BigDecimal x) {
         if (!isInfinite(side)) {
-            point.value(side, x);
+            point.snapped(side, x);
         }
     }
 
@@ -169,7 +169,7 @@ final class SetMembership {
 
     private BigDecimal difference(Expr left, Expr right, BigDecimal x) {
         try {
-            return point.value(left, x).subtract(point.value(right, x)).abs();
+            return point.snapped(left, x).subtract(point.snapped(right, x)).abs();
         } catch (UndefinedValueException e) {
             return BigDecimal.ZERO;
         }

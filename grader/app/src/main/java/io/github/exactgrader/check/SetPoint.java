@@ -1,5 +1,6 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.expr.Arithmetic;
 import io.github.exactgrader.expr.Evaluator;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.FreeSymbols;
@@ -56,11 +57,24 @@ record SetPoint(Map<String, Value<BigDecimal>> parameters, String variable, int 
         return evaluate(formula, parameters);
     }
 
+    /**
+     * Returns the value of a formula at a number that was computed itself: terms that cancel are equal.
+     *
+     * @throws io.github.exactgrader.expr.UndefinedValueException if it has none
+     */
+    BigDecimal snapped(Expr formula, BigDecimal x) {
+        Map<String, Value<BigDecimal>> all = new LinkedHashMap<>(parameters);
+        all.put(variable, Value.of(x));
+        return evaluate(formula, all, new SnappingArithmetic(new CountedArithmetic(digits, work), digits));
+    }
+
     private BigDecimal evaluate(Expr formula, Map<String, Value<BigDecimal>> names) {
+        return evaluate(formula, names, new CountedArithmetic(digits, work));
+    }
+
+    private BigDecimal evaluate(Expr formula, Map<String, Value<BigDecimal>> names, Arithmetic<BigDecimal> arithmetic) {
         work.spend(1);
-        return Numbers.scalar(
-                new Evaluator<>(new CountedArithmetic(digits, work), names, FunctionSymbols.<BigDecimal>none())
-                        .evaluate(formula));
+        return Numbers.scalar(new Evaluator<>(arithmetic, names, FunctionSymbols.<BigDecimal>none()).evaluate(formula));
     }
 
     /** Returns the parameters that are single numbers, rounded to doubles. */

@@ -26,6 +26,7 @@ final class TraceCheck implements AnswerCheck {
     private static final int SYMBOLIC_POINTS = 8;
     private static final int FEWEST_POINTS = 4;
     private static final int MOST_TOLD = 3;
+    private static final int MOST_NODES = 40;
     private static final int MOST_ROWS = GraphReader.MOST_NODES + 20;
 
     /** A typed decimal has at least four significant digits; 0 may be a rounded cosine of a right angle. */
@@ -36,6 +37,8 @@ final class TraceCheck implements AnswerCheck {
     private final Field field;
     private final FieldKey.Trace key;
     private final Field graphField;
+    private final AnswerCheck graphCheck;
+    private final int size;
     private final List<Map<String, BigDecimal>> points = new ArrayList<>();
 
     /**
@@ -44,12 +47,22 @@ final class TraceCheck implements AnswerCheck {
      * @param field of kind trace
      * @param key its entry
      * @param graphField the field with the graph
+     * @param graphCheck judges that graph
+     * @param size how many parts the function of the key has; a wrong graph of less than half of them is not followed
      * @param drawn points of the graph's domain, for a trace of formulas
      */
-    TraceCheck(Field field, FieldKey.Trace key, Field graphField, List<DrawnCase> drawn) {
+    TraceCheck(
+            Field field,
+            FieldKey.Trace key,
+            Field graphField,
+            AnswerCheck graphCheck,
+            int size,
+            List<DrawnCase> drawn) {
         this.field = field;
         this.key = key;
         this.graphField = graphField;
+        this.graphCheck = graphCheck;
+        this.size = size;
         if (isNumeric()) {
             Map<String, BigDecimal> point = new LinkedHashMap<>();
             key.at().forEach((name, formula) -> point.put(name, Numbers.constant(formula.expr())));
@@ -99,6 +112,14 @@ final class TraceCheck implements AnswerCheck {
         if (graph == null) {
             return CheckResult.of(Verdict.NOT_JUDGED, GraphMessages.unreadableGraph(key.graph()));
         }
+        if (graph.nodes().size() > MOST_NODES) {
+            return EquivalenceResult.of(new Equivalence.Undecided(
+                    GraphMessages.tooLargeToJudge(graph.nodes().size())));
+        }
+        boolean simpler = 2 * graph.size() < size;
+        if (simpler && graphCheck.check(drawing, all).verdict() == Verdict.WRONG_ANSWER) {
+            return CheckResult.of(Verdict.NOT_JUDGED, GraphMessages.tooSimpleToJudge(key.graph()));
+        }
         try {
             return judge(graph, top.get());
         } catch (Work.TooMuchWorkException e) {
@@ -123,8 +144,8 @@ final class TraceCheck implements AnswerCheck {
             return CheckResult.of(Verdict.NOT_JUDGED, GraphMessages.noValueInGraph(undefined));
         }
         TraceReader reader = new TraceReader(graph, judged, isNumeric(), arithmetic);
-        Map<String, TraceRow> values = reader.column(top.path("value"));
-        Map<String, TraceRow> derivatives = reader.column(top.path(column()));
+        Map<String, TraceRow> values = reader.values(top.path("value"));
+        Map<String, TraceRow> derivatives = reader.derivatives(top.path(column()));
         TraceJudge judge = new TraceJudge(rules, judged, isNumeric() ? TYPED : FORMULAS, isNumeric());
         return result(judge.judge(values, derivatives), reader.unknown());
     }

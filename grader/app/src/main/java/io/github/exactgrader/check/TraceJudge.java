@@ -84,8 +84,10 @@ final class TraceJudge {
         }
         Optional<List<BigDecimal>> expected = own.get(0).or(() -> truth);
         if (!row.isRead()) {
+            boolean meansEuler = !row.euler().isEmpty() && kind(row.euler(), truth, own) != Kind.ORIGIN;
+            String problem = meansEuler ? GraphMessages.TWO_READINGS : row.problem();
             return new TraceFinding(
-                    column, id, Kind.ORIGIN, row.problem(), points.get(0).shown(), shown(expected, 0), row.text());
+                    column, id, Kind.ORIGIN, problem, points.get(0).shown(), shown(expected, 0), row.text());
         }
         List<Kind> kinds = row.readings().stream()
                 .map(reading -> kind(reading, truth, own))
@@ -94,6 +96,9 @@ final class TraceJudge {
         boolean euler = !good && kind(row.euler(), truth, own) != Kind.ORIGIN;
         List<BigDecimal> actual = euler ? row.euler() : row.readings().get(good ? firstGood(kinds) : 0);
         keep(value, id, actual);
+        if (kinds.get(0) == Kind.CARRIED && actual.stream().allMatch(each -> each.signum() == 0)) {
+            return origin(column, id, GraphMessages.CARRIES_ZERO, truth, actual);
+        }
         if (good && !kinds.contains(Kind.ORIGIN)) {
             return TraceFinding.of(column, id, kinds.get(0));
         }

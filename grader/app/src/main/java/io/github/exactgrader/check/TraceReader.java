@@ -48,8 +48,29 @@ final class TraceReader {
         return List.copyOf(unknown);
     }
 
+    /** Reads the column of values; a row may use the names that come before it in the graph, but not itself. */
+    Map<String, TraceRow> values(JsonNode column) {
+        return column(column, true);
+    }
+
+    /** Reads a column of tangents or adjoints, whose rows may use the values of all names. */
+    Map<String, TraceRow> derivatives(JsonNode column) {
+        return column(column, false);
+    }
+
+    private Set<String> before(String id) {
+        Set<String> names = new LinkedHashSet<>(graph.inputs().keySet());
+        for (String node : graph.nodes().keySet()) {
+            if (node.equals(id)) {
+                return names;
+            }
+            names.add(node);
+        }
+        return names;
+    }
+
     /** Reads a column; blank rows are left out. */
-    Map<String, TraceRow> column(JsonNode column) {
+    private Map<String, TraceRow> column(JsonNode column, boolean ofValues) {
         Map<String, TraceRow> rows = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : column.properties()) {
             JsonNode row = entry.getValue();
@@ -62,7 +83,7 @@ final class TraceReader {
                 rows.put(
                         id.get(),
                         row.isString()
-                                ? text(row.stringValue())
+                                ? text(row.stringValue(), ofValues ? before(id.get()) : formulas.names())
                                 : unreadable(row.toString(), "expected a number or a formula"));
             }
         }
@@ -89,11 +110,17 @@ final class TraceReader {
         return new TraceRow(Messages.shortened(text), List.of(), List.of(), GraphMessages.unreadableRow(problem));
     }
 
-    private TraceRow text(String text) {
+    private TraceRow text(String text, Set<String> allowed) {
         List<List<BigDecimal>> readings = new ArrayList<>();
         String problem = "";
         try {
             for (Expr expr : numeric ? formulas.numbers(text) : formulas.readings(text)) {
+                Set<String> later = new LinkedHashSet<>(FreeSymbols.of(expr));
+                later.removeAll(allowed);
+                if (!later.isEmpty()) {
+                    return unreadable(
+                            text, GraphMessages.usesLater(later.iterator().next()));
+                }
                 try {
                     readings.add(values(expr));
                 } catch (UndefinedValueException e) {

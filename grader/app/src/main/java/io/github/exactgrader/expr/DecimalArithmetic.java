@@ -86,7 +86,7 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
         }
         boolean whole = isWhole(b);
         if (a.signum() < 0 && !whole) {
-            throw new UndefinedValueException("a negative number has no power " + b);
+            throw new UndefinedValueException("a negative number has no power " + shown(b));
         }
         MathContext wide = new MathContext(context.getPrecision() + 12, RoundingMode.HALF_EVEN);
         if (whole && isHeldPower(a, b)) {

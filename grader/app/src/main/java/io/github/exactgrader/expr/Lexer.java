@@ -55,6 +55,9 @@ final class Lexer {
         } else if (isLetter(c)) {
             at = nameEnd(text, at);
             name(text.substring(start, at));
+        } else if ((c == 'Σ' || c == 'Π') && !vocabulary.declares(String.valueOf(Greek.name(c)))) {
+            at++;
+            add(Token.Kind.NAME, c == 'Σ' ? "sum" : "prod", null);
         } else if (Greek.name(c) != null) {
             at++;
             while (at < text.length() && Numeral.isDigit(text.charAt(at))) {

@@ -19,6 +19,9 @@ public final class Scorer {
 
     private static final int MAX_SHOWN = 500;
 
+    /** A person marks texts from the report, so they stay whole. */
+    private static final int MAX_TEXT = 50_000;
+
     /** So many names that are not there are told one by one. */
     private static final int MAX_UNKNOWN = 20;
 
@@ -104,17 +107,19 @@ public final class Scorer {
                 result.verdict(),
                 points.signum() == 0 ? BigDecimal.ZERO : points,
                 field.points(),
-                answer.map(Answer::shown).map(Scorer::shortened).orElse(null),
+                answer.map(Answer::shown)
+                        .map(text -> shortened(text, field.kind() == FieldKind.TEXT ? MAX_TEXT : MAX_SHOWN))
+                        .orElse(null),
                 result.readAs(),
                 result.latex(),
                 result.message(),
                 result.evidence());
     }
 
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= MAX_SHOWN
+    private static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "...";
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "...";
     }
 
     /**

@@ -48,7 +48,7 @@ class GraphCheckTest {
         CheckResult result = judge(nodes);
 
         assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.CORRECT);
-        assertThat(result.evidence().get("method")).startsWith("equal to 60 digits at 30 points");
+        assertThat(result.evidence().get("method")).startsWith("proven equal");
     }
 
     @Test
@@ -171,10 +171,25 @@ class GraphCheckTest {
     void knowsTheInputsOfTheField() {
         CheckResult unknown = GraphSample.graph("x", KEY, json("x z", "a = exp x -> a"));
         CheckResult underscored =
-                GraphSample.graph("x1", "exp(x1)*x1", json("x_1", "a = exp x_1; b = sin x_1; c: a*x_1 + 0*b -> c"));
+                GraphSample.graph("x1", "exp(x1)*x1", json("x_1", "a = exp x_1; b: x_1 + 1; c: a*(b - 1) -> c"));
 
         assertThat(unknown.message()).isEqualTo("The input \"z\" is not one of x.");
         assertThat(underscored.verdict()).as(underscored.message()).isEqualTo(Verdict.CORRECT);
+    }
+
+    @Test
+    void doesNotCountNodesBehindAFactorZero() {
+        CheckResult result = judge("p: x + 1; q: x^2 + 2; y: exp(x + x^2) + sin(x + x^2) + 0*(p + q) -> y");
+
+        assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.PARTLY_CORRECT);
+        assertThat(result.message()).contains("no node of the graph is internal");
+    }
+
+    @Test
+    void findsWhatActsInACornerOfTheDomain() {
+        CheckResult result = judge("c: x + x^2; d = exp c; e = sin c; f: d + e + max(0, x - 1.99) -> f");
+
+        assertThat(result.verdict()).as(result.evidence().toString()).isNotEqualTo(Verdict.CORRECT);
     }
 
     @Test

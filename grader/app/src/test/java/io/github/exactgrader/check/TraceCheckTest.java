@@ -5,6 +5,7 @@ import static io.github.exactgrader.check.GraphSample.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.intake.Answer;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +49,25 @@ class TraceCheckTest {
     private static String changed(String rows, String from, String to) {
         assertThat(rows).contains(from);
         return rows.replace(from, to);
+    }
+
+    @Test
+    void doesNotTakeAValueFromItselfOrFromLaterNodes() {
+        CheckResult own = forward(changed(VALUES, "b sin(2)", "b b"), TANGENTS);
+        CheckResult later = forward(changed(VALUES, "c cos(4)", "c y-m"), TANGENTS);
+
+        assertThat(own.message()).contains("a value is computed from names before it, not from \"b\"");
+        assertThat(later.message()).contains("a value is computed from names before it, not from \"y\"");
+        assertThat(forward(changed(VALUES, "y 4*sin(2)+cos(4)", "y m + c"), TANGENTS)
+                        .verdict())
+                .isEqualTo(Verdict.CORRECT);
+    }
+
+    @Test
+    void zerosThatOnlyCarryAWrongZeroOnEarnNothing() {
+        CheckResult zeros = reverse(VALUES, "y 0; m 0; c 0; b 0; a 0; s 0; w 0; x 0");
+
+        assertThat(zeros.share()).as(zeros.message()).isLessThan(new BigDecimal("0.5"));
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.github.exactgrader.check;
+
+import io.github.exactgrader.expr.Arithmetic;
+import io.github.exactgrader.expr.Constant;
+import io.github.exactgrader.expr.Elementary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Decimal arithmetic at a number that was computed itself, such as the end 1/a of a set: where terms cancel to all but 45 of
+ * the working digits they are equal, so that 1 - a*(1/a) is 0, and floor(a*(1/a)) is 1.
+ */
+final class SnappingArithmetic implements Arithmetic<BigDecimal> {
+
+    private static final int SLACK = 45;
+
+    private final Arithmetic<BigDecimal> decimals;
+    private final int digits;
+
+    /**
+     * Creates an arithmetic.
+     *
+     * @param decimals computes
+     * @param digits its working digits
+     */
+    SnappingArithmetic(Arithmetic<BigDecimal> decimals, int digits) {
+        this.decimals = decimals;
+        this.digits = digits;
+    }
+
+    private BigDecimal snapped(BigDecimal sum, BigDecimal a, BigDecimal b) {
+        BigDecimal limit = a.abs().max(b.abs()).scaleByPowerOfTen(SLACK - digits);
+        return sum.abs().compareTo(limit) <= 0 ? BigDecimal.ZERO : sum;
+    }
+
+    @Override
+    public BigDecimal of(BigDecimal literal) {
+        return decimals.of(literal);
+    }
+
+    @Override
+    public BigDecimal constant(Constant constant) {
+        return decimals.constant(constant);
+    }
+
+    @Override
+    public BigDecimal add(BigDecimal a, BigDecimal b) {
+        return snapped(decimals.add(a, b), a, b);
+    }
+
+    @Override
+    public BigDecimal subtract(BigDecimal a, BigDecimal b) {
+        return snapped(decimals.subtract(a, b), a, b);
+    }
+
+    @Override
+    public BigDecimal multiply(BigDecimal a, BigDecimal b) {
+        return decimals.multiply(a, b);
+    }
+
+    @Override
+    public BigDecimal divide(BigDecimal a, BigDecimal b) {
+        return decimals.divide(a, b);
+    }
+
+    @Override
+    public BigDecimal power(BigDecimal a, BigDecimal b) {
+        return decimals.power(a, b);
+    }
+
+    @Override
+    public BigDecimal negate(BigDecimal a) {
+        return decimals.negate(a);
+    }
+
+    @Override
+    public BigDecimal apply(Elementary function, BigDecimal a) {
+        boolean whole = function == Elementary.FLOOR || function == Elementary.CEIL;
+        if (whole && a.scale() > 0) {
+            BigDecimal nearest = a.setScale(0, RoundingMode.HALF_EVEN);
+            return snapped(a.subtract(nearest), a, nearest).signum() == 0 ? nearest : decimals.apply(function, a);
+        }
+        return decimals.apply(function, a);
+    }
+
+    @Override
+    public int compare(BigDecimal a, BigDecimal b) {
+        return decimals.compare(a, b);
+    }
+
+    @Override
+    public long whole(BigDecimal a) {
+        return decimals.whole(a);
+    }
+}
