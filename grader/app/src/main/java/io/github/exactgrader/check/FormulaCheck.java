@@ -3,8 +3,10 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.SymbolKind;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.TextPrinter;
+import io.github.exactgrader.expr.Transpose;
 import io.github.exactgrader.intake.Answer;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class FormulaCheck implements AnswerCheck {
     private final Field field;
     private final FormulaValues expected;
     private final List<Suspect<FormulaValues>> suspects;
+    private final boolean numbersOnly;
     private final FormulaEquivalence equivalence;
 
     /**
@@ -29,6 +32,8 @@ final class FormulaCheck implements AnswerCheck {
      */
     FormulaCheck(Field field, Expr expected, List<Suspect<Expr>> suspects, String secret, List<DrawnCase> cases) {
         this.field = field;
+        this.numbersOnly = field.symbols().stream()
+                .allMatch(symbol -> symbol.kind() == SymbolKind.SCALAR || symbol.kind() == SymbolKind.FUNCTION);
         this.equivalence = new FormulaEquivalence(field, secret, FormulaPoints.of(field, secret, cases));
         this.expected = equivalence.authors(expected);
         this.suspects = suspects.stream()
@@ -51,6 +56,9 @@ final class FormulaCheck implements AnswerCheck {
     }
 
     private CheckResult judge(Expr read) {
+        if (numbersOnly && hasTranspose(read)) {
+            return CheckResult.of(Verdict.INVALID_ANSWER, Messages.NO_TRANSPOSE);
+        }
         Optional<Integer> digits = Precision.of(expected.formula(), read);
         if (digits.isEmpty()) {
             return EquivalenceResult.of(new Equivalence.Undecided(Messages.MANY_DIGITS));
@@ -63,5 +71,9 @@ final class FormulaCheck implements AnswerCheck {
         } catch (Work.TooMuchWorkException e) {
             return EquivalenceResult.of(new Equivalence.Undecided(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static boolean hasTranspose(Expr expr) {
+        return expr instanceof Transpose || expr.children().stream().anyMatch(FormulaCheck::hasTranspose);
     }
 }

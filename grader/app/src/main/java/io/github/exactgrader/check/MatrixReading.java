@@ -1,8 +1,11 @@
 package io.github.exactgrader.check;
 
 import io.github.exactgrader.expr.Aggregate;
+import io.github.exactgrader.expr.Binary;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.Operation;
 import io.github.exactgrader.expr.Reading;
+import io.github.exactgrader.expr.Symbol;
 import io.github.exactgrader.expr.TextPrinter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +21,8 @@ import java.util.Optional;
  * @param repair what was missing
  */
 record MatrixReading(Expr expr, MatrixTerm term, Repair repair) {
+
+    private static final int MOST_REPAIRS = 3;
 
     /** What was added so that the shapes fit. */
     enum Repair {
@@ -71,25 +76,55 @@ record MatrixReading(Expr expr, MatrixTerm term, Repair repair) {
         return wanted.isEmpty() || wanted.get() == term.shape();
     }
 
+    /** Returns the trees whose shapes fit after at most so many repairs; a second identity matrix is not put in. */
+    private static List<MatrixReading> repairs(
+            Expr tree, MatrixShapeException misfit, MatrixSymbols symbols, Work work, int most, List<String> reasons) {
+        List<MatrixReading> fitting = new ArrayList<>();
+        Repair kind = misfit.isIdentity() ? Repair.IDENTITY : Repair.TRANSPOSE;
+        for (Expr repair : misfit.repairs()) {
+            Expr mended = Rewriting.replace(tree, misfit.node(), repair);
+            try {
+                fitting.add(new MatrixReading(mended, new MatrixTyping(symbols, work).of(mended), kind));
+            } catch (MatrixShapeException next) {
+                if (most > 1
+                        && isScalarProduct(misfit.node(), symbols, work)
+                        && isScalarProduct(next.node(), symbols, work)) {
+                    fitting.addAll(repairs(mended, next, symbols, work, most - 1, reasons));
+                } else {
+                    reasons.add(next.reason());
+                }
+            }
+        }
+        return fitting;
+    }
+
+    /** Only products of two columns that are names, as in (g1.g2)(g2.g3), may lack a transpose more than once. */
+    private static boolean isScalarProduct(Expr node, MatrixSymbols symbols, Work work) {
+        return node instanceof Binary product
+                && product.operation() == Operation.MULTIPLY
+                && isColumn(product.left(), symbols, work)
+                && isColumn(product.right(), symbols, work);
+    }
+
+    private static boolean isColumn(Expr expr, MatrixSymbols symbols, Work work) {
+        try {
+            return expr instanceof Symbol
+                    && new MatrixTyping(symbols, work).of(expr).shape() == MatrixShape.COLUMN;
+        } catch (MatrixShapeException e) {
+            return false;
+        }
+    }
+
     private static MatrixReading repaired(
             Map<Expr, MatrixShapeException> misfits, MatrixSymbols symbols, Optional<MatrixShape> wanted, Work work)
             throws NotFittingException {
         Map<String, MatrixReading> candidates = new LinkedHashMap<>();
         List<String> reasons = new ArrayList<>();
         for (Map.Entry<Expr, MatrixShapeException> misfit : misfits.entrySet()) {
-            MatrixShapeException reason = misfit.getValue();
-            for (Expr repair : reason.repairs()) {
-                Expr tree = Rewriting.replace(misfit.getKey(), reason.node(), repair);
-                try {
-                    MatrixReading reading = new MatrixReading(
-                            tree,
-                            new MatrixTyping(symbols, work).of(tree),
-                            reason.isIdentity() ? Repair.IDENTITY : Repair.TRANSPOSE);
-                    if (reading.has(wanted)) {
-                        candidates.put(TextPrinter.print(tree), reading);
-                    }
-                } catch (MatrixShapeException e) {
-                    reasons.add(e.reason());
+            for (MatrixReading reading :
+                    repairs(misfit.getKey(), misfit.getValue(), symbols, work, MOST_REPAIRS, reasons)) {
+                if (reading.has(wanted)) {
+                    candidates.put(TextPrinter.print(reading.expr()), reading);
                 }
             }
         }

@@ -82,6 +82,11 @@ final class Messages {
         return "only " + decided + " of " + points + " points have a value";
     }
 
+    /** A prime behind parentheses is read as a transpose. */
+    static final String NO_TRANSPOSE =
+            "A prime or a T behind parentheses has no meaning here: numbers are not transposed."
+                    + " Write derivatives with the names that the sheet gives them.";
+
     static String unusualConstant(String number) {
         return "it contains the unusual number " + number;
     }

@@ -201,7 +201,6 @@ class MatrixCheckTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "g1^T g2*(g3^T g4) ~ (g1 g2)(g3 g4) ~ The shapes do not fit in more than one place: cannot multiply a column vector by a column vector in the product of g3 and g4; did you mean the transpose g3^T*g4?; then cannot multiply a column vector by a column vector in the product of g1 and g2; did you mean the transpose g1^T*g2?",
                 "g1^T H1 g2 ~ g1 (1 - H1) g2 ~ The shapes do not fit in more than one place: cannot subtract a matrix from a number in 1 - H1; did you mean I - H1?; then cannot multiply a column vector by a column vector in the product of g1 and I - H1; did you mean the transpose g1^T*(I - H1)?",
                 "g1 g2^T ~ g1 + g2^T ~ The shapes do not fit: cannot add a row vector to a column vector in g1 + g2^T; did you mean g1^T + g2^T?",
                 "g1^T g2 ~ g1^T g2^T ~ The shapes do not fit: cannot multiply a row vector by a row vector in the product of g1^T and g2^T.",
@@ -383,5 +382,15 @@ class MatrixCheckTest {
         CheckResult once = MatrixSample.judge(FOUR_STEPS, "-g1^T (I - eta1 H2) g5");
 
         assertThat(MatrixSample.judge(FOUR_STEPS, "-g1^T (I - eta1 H2) g5")).isEqualTo(once);
+    }
+
+    @Test
+    void readsSeveralProductsOfColumnsAsScalarProducts() {
+        CheckResult both = MatrixSample.judge("g1^T g2*(g3^T g4)", "(g1 g2)(g3 g4)");
+        CheckResult open = MatrixSample.judge("g1^T g2*(g3^T g4)", "g1 g2 g3 g4");
+
+        assertThat(both.verdict()).as(both.message()).isEqualTo(Verdict.CORRECT);
+        assertThat(both.message()).isEqualTo("Right. Read as g1^T*g2*(g3^T*g4): a transpose was missing.");
+        assertThat(open.verdict()).as(open.message()).isEqualTo(Verdict.INVALID_ANSWER);
     }
 }

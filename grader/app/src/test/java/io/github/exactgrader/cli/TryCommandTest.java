@@ -84,7 +84,7 @@ class TryCommandTest {
                 // m follows from the student's own eta, if that is a step size: 0.5 + 0.5 m + 4 eta is read as 0.6
                 judged("verdict   wrong-answer", "gd-momentum", "2A.m", "1.2"),
                 judged("verdict   wrong-answer", "gd-momentum", "2A.m", "1.2", "--with", "2A.eta=0"),
-                judged("verdict   partly-correct", "gd-momentum", "2A.m", "1.2", "--with", "2A.eta=0.01"),
+                judged("verdict   partly-correct", "gd-momentum", "2A.m", "1.2", "--with", "2A.eta=0.011"),
                 judged("verdict   correct", "gd-momentum", "1b.c_star", "|b-a|/(a+b)"),
                 judged("verdict   wrong-answer", "gd-momentum", "1b.c_star", "(a-b)/(a+b)"),
                 judged("verdict   correct", "sgd-hypergradients", "3.3.d", "-g1' (I - eta1 H2) g3"),
