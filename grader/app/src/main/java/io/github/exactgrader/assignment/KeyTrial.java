@@ -196,7 +196,7 @@ final class KeyTrial {
 
     private void script(List<Statement> script, Location location, List<DrawnCase> cases) {
         if (script.stream().noneMatch(KeyTrial::returns)) {
-            throw new AssignmentException(location, Messages.nothingReturned());
+            throw new AssignmentException(location, ScriptMessages.nothingReturned());
         }
         cases.forEach(drawn -> ScriptCompiler.compile(assignment.classes(), script, drawn));
     }

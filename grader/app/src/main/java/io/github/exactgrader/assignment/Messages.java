@@ -1,50 +1,11 @@
 package io.github.exactgrader.assignment;
 
 import java.util.Collection;
-import java.util.Locale;
 
 /** Every message about an author's file, without its place: what was found, what was expected, what to do. */
 final class Messages {
 
     private Messages() {}
-
-    // The file as a whole.
-
-    static String unreadable(String reason) {
-        return "cannot be read (" + reason + "); expected a YAML file in UTF-8";
-    }
-
-    static String tooLarge(int limit) {
-        return "the file has more than " + limit + " bytes; split the sheet or shorten it";
-    }
-
-    static String notUtf8() {
-        return "this byte is not UTF-8; save the file as UTF-8";
-    }
-
-    static String controlCharacter(char found) {
-        return String.format(Locale.ROOT, "control character U+%04X; remove it", (int) found);
-    }
-
-    static String emptyFile() {
-        return "the file is empty; expected words with values, see docs/assignment-format.md";
-    }
-
-    static String notYaml(String problem) {
-        return "not YAML: " + problem;
-    }
-
-    static String recursive() {
-        return "this refers to itself; write out what is meant";
-    }
-
-    static String tooMuch(int limit) {
-        return "with all its references written out this has more than " + limit + " pieces; use fewer";
-    }
-
-    static String tooDeep(int limit) {
-        return "nested more than " + limit + " deep; write it flatter";
-    }
 
     // Words and values.
 
@@ -261,58 +222,6 @@ final class Messages {
 
     static String badTolerance(String word, String range, String found, String caseId) {
         return word + " must be " + range + ", found " + found + (caseId.isEmpty() ? "" : " in case " + caseId);
-    }
-
-    // key.yaml: scripts
-
-    static String notAStatement(String found) {
-        return "expected \"x = new C(..)\", \"x = y.m(..)\", \"y.m(..)\" or \"return ..\", found \"" + found + "\"";
-    }
-
-    static String nothingReturned() {
-        return "the script returns nothing; end it with \"return ..\", or nothing could be judged";
-    }
-
-    static String undeclaredCall(String className, String method, int arguments) {
-        return "\"classes\" declares no " + className + "." + method + " with " + arguments
-                + " parameters; declare it there or correct the script";
-    }
-
-    static String needsObject(String className, String method) {
-        return className + "." + method + " is not static; make an object with \"x = new " + className
-                + "(..)\" and call x." + method;
-    }
-
-    static String notAnArgument(String found) {
-        return "expected a name, an element, a slice, a number or a text, found \"" + found + "\"";
-    }
-
-    static String unboundName(String name) {
-        return "\"" + name + "\" is neither drawn nor made by the script";
-    }
-
-    static String wrongFunction(String name, String found, String expected) {
-        return "function \"" + name + "\" is a " + found + ", but the parameter takes a " + expected;
-    }
-
-    static String notAnIndex(String found) {
-        return "expected a whole number from 1 or the name of one, found \"" + found + "\"";
-    }
-
-    static String outOfList(String text, int length) {
-        return "\"" + text + "\" reaches beyond the " + length + " entries that are drawn";
-    }
-
-    static String badSlice(String text) {
-        return "\"" + text + "\" must run upwards, such as v[2..3]";
-    }
-
-    static String badCount(String found) {
-        return "expected a number of repetitions from 0 to 10000, found \"" + found + "\"";
-    }
-
-    static String tooManySteps(int limit) {
-        return "the script makes more than " + limit + " steps; repeat less";
     }
 
     // Graphs and traces.

@@ -90,7 +90,7 @@ public final class ScriptCompiler {
             }
             repeat.body().forEach(this::add);
             if (steps.size() > MAX_STEPS) {
-                throw new AssignmentException(repeat.location(), Messages.tooManySteps(MAX_STEPS));
+                throw new AssignmentException(repeat.location(), ScriptMessages.tooManySteps(MAX_STEPS));
             }
         }
         passes.remove(repeat.as());
@@ -114,7 +114,7 @@ public final class ScriptCompiler {
         Signature signature =
                 signature(className, call.method(), call.arguments().size(), call.location());
         if (target == null && !signature.isStatic()) {
-            throw new AssignmentException(call.location(), Messages.needsObject(className, call.method()));
+            throw new AssignmentException(call.location(), ScriptMessages.needsObject(className, call.method()));
         }
         steps.add(invoke(name, target, signature, arguments(signature, call.arguments(), call.location())));
         if (name != null) {
@@ -144,8 +144,8 @@ public final class ScriptCompiler {
                 .filter(signature -> signature.name().equals(method)
                         && signature.parameters().size() == arity)
                 .findFirst()
-                .orElseThrow(
-                        () -> new AssignmentException(location, Messages.undeclaredCall(className, method, arity)));
+                .orElseThrow(() ->
+                        new AssignmentException(location, ScriptMessages.undeclaredCall(className, method, arity)));
     }
 
     private List<Argument> arguments(Signature signature, List<String> texts, Location location) {
@@ -167,7 +167,7 @@ public final class ScriptCompiler {
             int from = index(slice.group(2), location) - 1;
             int to = bounded(slice.group(1), text, whole(slice.group(3), location, 0), location);
             if (to < from) {
-                throw new AssignmentException(location, Messages.badSlice(text));
+                throw new AssignmentException(location, ScriptMessages.badSlice(text));
             }
             return new Argument.Slice(slice.group(1), from, to);
         } else if (element.matches()) {
@@ -185,7 +185,7 @@ public final class ScriptCompiler {
             return list(text, type, location);
         }
         if (!NUMBER.matcher(text).matches()) {
-            throw new AssignmentException(location, Messages.notAnArgument(text));
+            throw new AssignmentException(location, ScriptMessages.notAnArgument(text));
         }
         Value<Double> number = Values.scalar(Double.parseDouble(text));
         return Argument.literal(java(number, type == null ? "double" : type, text, location));
@@ -217,7 +217,7 @@ public final class ScriptCompiler {
         String found = function.kind().javaName();
         if (!found.equals(type)) {
             throw new AssignmentException(
-                    location, Messages.wrongFunction(name, found, type == null ? "result of a method" : type));
+                    location, ScriptMessages.wrongFunction(name, found, type == null ? "result of a method" : type));
         }
         return Argument.literal(function);
     }
@@ -229,7 +229,7 @@ public final class ScriptCompiler {
             return;
         }
         if (value == null) {
-            throw new AssignmentException(location, Messages.unboundName(name));
+            throw new AssignmentException(location, ScriptMessages.unboundName(name));
         }
         arrays.add(name);
         Object array = java(value, type == null ? Values.typeOf(value) : type, name, location);
@@ -258,7 +258,7 @@ public final class ScriptCompiler {
                         ? scalar.number()
                         : INDEX.matcher(text).matches() ? Integer.parseInt(text) : Double.NaN;
         if (!(number >= least && number <= Integer.MAX_VALUE && StrictMath.rint(number) == number)) {
-            throw new AssignmentException(location, Messages.notAnIndex(text));
+            throw new AssignmentException(location, ScriptMessages.notAnIndex(text));
         }
         return (int) number;
     }
@@ -268,10 +268,10 @@ public final class ScriptCompiler {
         try {
             count = whole(text, location, 0);
         } catch (AssignmentException e) {
-            throw new AssignmentException(location, Messages.badCount(text));
+            throw new AssignmentException(location, ScriptMessages.badCount(text));
         }
         if (count > MAX_REPEAT) {
-            throw new AssignmentException(location, Messages.badCount(text));
+            throw new AssignmentException(location, ScriptMessages.badCount(text));
         }
         return count;
     }
@@ -283,7 +283,7 @@ public final class ScriptCompiler {
                 ? vector.elements().size()
                 : value instanceof Value.Matrix<Double> matrix ? matrix.rows().size() : Integer.MAX_VALUE;
         if (last > length) {
-            throw new AssignmentException(location, Messages.outOfList(text, length));
+            throw new AssignmentException(location, ScriptMessages.outOfList(text, length));
         }
         return last;
     }

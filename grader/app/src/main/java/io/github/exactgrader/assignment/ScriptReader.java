@@ -63,7 +63,7 @@ public final class ScriptReader {
             return new Statement.Do(
                     call.group(1), new Call(call.group(2), call.group(3), split(call.group(4)), node.location()));
         }
-        throw node.error(Messages.notAStatement(text));
+        throw node.error(ScriptMessages.notAStatement(text));
     }
 
     private static Item item(String text, YamlNode node) {

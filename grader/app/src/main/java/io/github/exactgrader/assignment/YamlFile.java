@@ -58,16 +58,16 @@ final class YamlFile {
 
     private byte[] bytes(Path path) {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw wholly(Messages.unreadable("not a plain file"));
+            throw wholly(YamlMessages.unreadable("not a plain file"));
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw wholly(Messages.tooLarge(MAX_BYTES));
+                throw wholly(YamlMessages.tooLarge(MAX_BYTES));
             }
             return bytes;
         } catch (IOException e) {
-            throw wholly(Messages.unreadable(e.getClass().getSimpleName()));
+            throw wholly(YamlMessages.unreadable(e.getClass().getSimpleName()));
         }
     }
 
@@ -78,13 +78,13 @@ final class YamlFile {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            throw after(text, Messages.notUtf8());
+            throw after(text, YamlMessages.notUtf8());
         }
         Matcher control = CONTROL.matcher(text);
         if (control.find()) {
             throw after(
                     text.substring(0, control.start()),
-                    Messages.controlCharacter(control.group().charAt(0)));
+                    YamlMessages.controlCharacter(control.group().charAt(0)));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -96,29 +96,29 @@ final class YamlFile {
                 .setMaxAliasesForCollections(1000)
                 .build();
         try {
-            return new Compose(settings).composeString(text).orElseThrow(() -> at(1, 1, Messages.emptyFile()));
+            return new Compose(settings).composeString(text).orElseThrow(() -> at(1, 1, YamlMessages.emptyFile()));
         } catch (MarkedYamlEngineException e) {
             throw e.getProblemMark()
                     .or(e::getContextMark)
-                    .map(mark -> at(mark.getLine() + 1, mark.getColumn() + 1, Messages.notYaml(e.getProblem())))
-                    .orElseGet(() -> at(1, 1, Messages.notYaml(e.getProblem())));
+                    .map(mark -> at(mark.getLine() + 1, mark.getColumn() + 1, YamlMessages.notYaml(e.getProblem())))
+                    .orElseGet(() -> at(1, 1, YamlMessages.notYaml(e.getProblem())));
         } catch (YamlEngineException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw at(1, 1, Messages.notYaml(reason));
+            throw at(1, 1, YamlMessages.notYaml(reason));
         } catch (StackOverflowError e) {
-            throw at(1, 1, Messages.tooDeep(MAX_DEPTH));
+            throw at(1, 1, YamlMessages.tooDeep(MAX_DEPTH));
         }
     }
 
     /** Counts the pieces of a node with its references written out; 0 marks a node that is being counted. */
     private int count(Node node, int depth) {
         if (depth > MAX_DEPTH) {
-            throw at(node, Messages.tooDeep(MAX_DEPTH));
+            throw at(node, YamlMessages.tooDeep(MAX_DEPTH));
         }
         Integer known = pieces.get(node);
         if (known != null) {
             if (known == 0) {
-                throw at(node, Messages.recursive());
+                throw at(node, YamlMessages.recursive());
             }
             return known;
         }
@@ -128,7 +128,7 @@ final class YamlFile {
             sum += count(child, depth + 1);
         }
         if (sum > MAX_PIECES) {
-            throw at(node, Messages.tooMuch(MAX_PIECES));
+            throw at(node, YamlMessages.tooMuch(MAX_PIECES));
         }
         pieces.put(node, (int) sum);
         return (int) sum;

@@ -1,13 +1,13 @@
 package io.github.exactgrader.check;
 
 import io.github.exactgrader.expr.Arithmetic;
-import io.github.exactgrader.expr.Constant;
+import io.github.exactgrader.expr.ArithmeticOver;
 import io.github.exactgrader.expr.DecimalArithmetic;
 import io.github.exactgrader.expr.Elementary;
 import java.math.BigDecimal;
 
 /** Decimal arithmetic that spends {@link Work}: dear functions and many digits cost more. */
-final class CountedArithmetic implements Arithmetic<BigDecimal> {
+final class CountedArithmetic implements ArithmeticOver<BigDecimal> {
 
     private static final int DIVISION = 2;
     private static final int WHOLE_POWER = 4;
@@ -35,13 +35,8 @@ final class CountedArithmetic implements Arithmetic<BigDecimal> {
     }
 
     @Override
-    public BigDecimal of(BigDecimal literal) {
-        return decimals.of(literal);
-    }
-
-    @Override
-    public BigDecimal constant(Constant constant) {
-        return decimals.constant(constant);
+    public Arithmetic<BigDecimal> base() {
+        return decimals;
     }
 
     @Override
@@ -76,11 +71,6 @@ final class CountedArithmetic implements Arithmetic<BigDecimal> {
     }
 
     @Override
-    public BigDecimal negate(BigDecimal a) {
-        return decimals.negate(a);
-    }
-
-    @Override
     public BigDecimal apply(Elementary function, BigDecimal a) {
         boolean cheap = switch (function) {
             case ABS, SIGN, RELU, FLOOR, CEIL -> true;
@@ -88,15 +78,5 @@ final class CountedArithmetic implements Arithmetic<BigDecimal> {
         };
         spend(cheap ? 1 : FUNCTION);
         return decimals.apply(function, a);
-    }
-
-    @Override
-    public int compare(BigDecimal a, BigDecimal b) {
-        return decimals.compare(a, b);
-    }
-
-    @Override
-    public long whole(BigDecimal a) {
-        return decimals.whole(a);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.exactgrader.check;
 
 import io.github.exactgrader.expr.Arithmetic;
-import io.github.exactgrader.expr.Constant;
+import io.github.exactgrader.expr.ArithmeticOver;
 import io.github.exactgrader.expr.Elementary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * Decimal arithmetic at a number that was computed itself, such as the end 1/a of a set: where terms cancel to all but 45 of
  * the working digits they are equal, so that 1 - a*(1/a) is 0, and floor(a*(1/a)) is 1.
  */
-final class SnappingArithmetic implements Arithmetic<BigDecimal> {
+final class SnappingArithmetic implements ArithmeticOver<BigDecimal> {
 
     private static final int SLACK = 45;
 
@@ -34,13 +34,8 @@ final class SnappingArithmetic implements Arithmetic<BigDecimal> {
     }
 
     @Override
-    public BigDecimal of(BigDecimal literal) {
-        return decimals.of(literal);
-    }
-
-    @Override
-    public BigDecimal constant(Constant constant) {
-        return decimals.constant(constant);
+    public Arithmetic<BigDecimal> base() {
+        return decimals;
     }
 
     @Override
@@ -54,26 +49,6 @@ final class SnappingArithmetic implements Arithmetic<BigDecimal> {
     }
 
     @Override
-    public BigDecimal multiply(BigDecimal a, BigDecimal b) {
-        return decimals.multiply(a, b);
-    }
-
-    @Override
-    public BigDecimal divide(BigDecimal a, BigDecimal b) {
-        return decimals.divide(a, b);
-    }
-
-    @Override
-    public BigDecimal power(BigDecimal a, BigDecimal b) {
-        return decimals.power(a, b);
-    }
-
-    @Override
-    public BigDecimal negate(BigDecimal a) {
-        return decimals.negate(a);
-    }
-
-    @Override
     public BigDecimal apply(Elementary function, BigDecimal a) {
         boolean whole = function == Elementary.FLOOR || function == Elementary.CEIL;
         if (whole && a.scale() > 0) {
@@ -81,15 +56,5 @@ final class SnappingArithmetic implements Arithmetic<BigDecimal> {
             return snapped(a.subtract(nearest), a, nearest).signum() == 0 ? nearest : decimals.apply(function, a);
         }
         return decimals.apply(function, a);
-    }
-
-    @Override
-    public int compare(BigDecimal a, BigDecimal b) {
-        return decimals.compare(a, b);
-    }
-
-    @Override
-    public long whole(BigDecimal a) {
-        return decimals.whole(a);
     }
 }

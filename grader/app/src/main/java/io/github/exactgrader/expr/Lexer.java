@@ -199,43 +199,17 @@ final class Lexer {
         return close < 0 ? at : close + 1;
     }
 
-    /** \mathrm{max} is max; where the braces hold more than a name they are left to the parser. */
     private void wrapped() {
-        int open = at;
-        while (open < text.length() && text.charAt(open) == ' ') {
-            open++;
-        }
-        int close = open < text.length() && text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
-        if (close > 0) {
-            String content = text.substring(open + 1, close).strip();
-            if (content.isEmpty()) {
-                at = close + 1;
-            } else if (isLetter(content.charAt(0)) && nameEnd(content, 0) == content.length()) {
-                at = close + 1;
-                name(content);
-            }
-        }
+        Optional<Wrapper> wrapper = Wrapper.at(text, at);
+        at = wrapper.map(Wrapper::end).orElse(at);
+        wrapper.map(Wrapper::name).filter(name -> !name.isEmpty()).ifPresent(this::name);
     }
 
-    /** A bar over a number that is declared without one, such as a mean, says nothing more. */
     private void barred(String command) throws SyntaxException {
-        int from = at;
-        while (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '{')) {
-            from++;
-        }
-        boolean braces = text.substring(at, from).contains("{");
-        int end = braces ? text.indexOf('}', from) : Math.min(from + 1, text.length());
-        String name = end < from ? "" : text.substring(from, end).strip();
-        Optional<String> declared = vocabulary
-                .find(name + "bar")
-                .or(() -> vocabulary
-                        .find(name)
-                        .filter(symbol -> vocabulary
-                                .kind(symbol)
-                                .filter(kind -> kind == SymbolKind.SCALAR)
-                                .isPresent()));
-        at = end + (braces ? 1 : 0);
-        name(declared.orElseThrow(() -> error(Messages.unknownCommand("\\" + command))));
+        Overline covered =
+                Overline.at(text, at, vocabulary).orElseThrow(() -> error(Messages.unknownCommand("\\" + command)));
+        at = covered.end();
+        name(covered.symbol());
     }
 
     private void reals() throws SyntaxException {
@@ -248,25 +222,18 @@ final class Lexer {
     }
 
     private void raised() throws SyntaxException {
-        StringBuilder digits = new StringBuilder();
         boolean negative = text.charAt(at) == '⁻';
         at += negative ? 1 : 0;
-        while (at < text.length() && RAISED.indexOf(text.charAt(at)) >= 0) {
-            digits.append(RAISED.indexOf(text.charAt(at)));
-            at++;
-        }
-        if (digits.isEmpty() || digits.length() > limits.digits()) {
-            throw error(
-                    digits.isEmpty()
-                            ? Messages.strangeCharacter('⁻')
-                            : Messages.tooManyDigits(digits.length(), limits.digits()));
+        String digits = digits(RAISED);
+        if (digits.isEmpty()) {
+            throw error(Messages.strangeCharacter('⁻'));
         }
         add("^");
         add("{");
         if (negative) {
             add("-");
         }
-        add(Token.Kind.NUMBER, digits.toString(), new BigDecimal(digits.toString()));
+        number(digits);
         add("}");
     }
 
@@ -279,19 +246,34 @@ final class Lexer {
         add("frac");
         for (String part : parts.split("/", -1)) {
             add("{");
-            add(Token.Kind.NUMBER, part, new BigDecimal(part));
+            number(part);
             add("}");
         }
     }
 
-    private void lowered() {
-        StringBuilder digits = new StringBuilder();
-        while (at < text.length() && digits.length() < 9 && LOWERED.indexOf(text.charAt(at)) >= 0) {
-            digits.append(LOWERED.indexOf(text.charAt(at)));
-            at++;
-        }
+    private void lowered() throws SyntaxException {
+        String digits = digits(LOWERED);
         add("_");
-        add(Token.Kind.NUMBER, digits.toString(), new BigDecimal(digits.toString()));
+        number(digits);
+    }
+
+    private String digits(String alphabet) throws SyntaxException {
+        StringBuilder digits = new StringBuilder();
+        while (at < text.length() && alphabet.indexOf(text.charAt(at)) >= 0) {
+            digits.append(alphabet.indexOf(text.charAt(at++)));
+        }
+        if (digits.length() > limits.digits()) {
+            throw error(Messages.tooManyDigits(digits.length(), limits.digits()));
+        }
+        return digits.toString();
+    }
+
+    private void number(String digits) {
+        add(Token.Kind.NUMBER, digits, new BigDecimal(digits));
+    }
+
+    static boolean isName(String text) {
+        return isLetter(text.charAt(0)) && nameEnd(text, 0) == text.length();
     }
 
     private static int nameEnd(String text, int from) {

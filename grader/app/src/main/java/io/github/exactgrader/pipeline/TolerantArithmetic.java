@@ -1,16 +1,15 @@
 package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.expr.Arithmetic;
-import io.github.exactgrader.expr.Constant;
+import io.github.exactgrader.expr.ArithmeticOver;
 import io.github.exactgrader.expr.DecimalArithmetic;
-import io.github.exactgrader.expr.Elementary;
 import java.math.BigDecimal;
 
 /**
  * Decimals of 60 digits of which the last 20 do not count in comparisons: an end such as 1/3 or a zero found by bisection
  * is recognised as the end it is.
  */
-final class TolerantArithmetic implements Arithmetic<BigDecimal> {
+final class TolerantArithmetic implements ArithmeticOver<BigDecimal> {
 
     static final int DIGITS = 60;
 
@@ -19,48 +18,8 @@ final class TolerantArithmetic implements Arithmetic<BigDecimal> {
     private final DecimalArithmetic exact = new DecimalArithmetic(DIGITS);
 
     @Override
-    public BigDecimal of(BigDecimal literal) {
-        return exact.of(literal);
-    }
-
-    @Override
-    public BigDecimal constant(Constant constant) {
-        return exact.constant(constant);
-    }
-
-    @Override
-    public BigDecimal add(BigDecimal a, BigDecimal b) {
-        return exact.add(a, b);
-    }
-
-    @Override
-    public BigDecimal subtract(BigDecimal a, BigDecimal b) {
-        return exact.subtract(a, b);
-    }
-
-    @Override
-    public BigDecimal multiply(BigDecimal a, BigDecimal b) {
-        return exact.multiply(a, b);
-    }
-
-    @Override
-    public BigDecimal divide(BigDecimal a, BigDecimal b) {
-        return exact.divide(a, b);
-    }
-
-    @Override
-    public BigDecimal power(BigDecimal a, BigDecimal b) {
-        return exact.power(a, b);
-    }
-
-    @Override
-    public BigDecimal negate(BigDecimal a) {
-        return exact.negate(a);
-    }
-
-    @Override
-    public BigDecimal apply(Elementary function, BigDecimal a) {
-        return exact.apply(function, a);
+    public Arithmetic<BigDecimal> base() {
+        return exact;
     }
 
     @Override
@@ -68,10 +27,5 @@ final class TolerantArithmetic implements Arithmetic<BigDecimal> {
         BigDecimal difference = a.subtract(b);
         BigDecimal scale = a.abs().max(b.abs()).max(BigDecimal.ONE);
         return difference.abs().compareTo(scale.scaleByPowerOfTen(-EQUAL_DIGITS)) <= 0 ? 0 : difference.signum();
-    }
-
-    @Override
-    public long whole(BigDecimal a) {
-        return exact.whole(a);
     }
 }

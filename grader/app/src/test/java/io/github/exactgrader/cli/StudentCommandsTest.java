@@ -27,19 +27,19 @@ class StudentCommandsTest {
     private Path temp;
 
     private Path home = Path.of(".");
-    private Path work = Path.of(".");
+    private Path desk = Path.of(".");
 
     private record Said(int code, String out, String err) {}
 
     @BeforeEach
     void installWithoutKeys() throws IOException {
         home = temp.resolve("home");
-        work = temp.resolve("work");
+        desk = temp.resolve("desk");
         for (Path sheet : list(PROJECT.resolve("assignments"))) {
             Path target = Files.createDirectories(home.resolve("assignments").resolve(sheet.getFileName()));
             Files.copy(sheet.resolve("assignment.yaml"), target.resolve("assignment.yaml"));
         }
-        Files.createDirectories(work);
+        Files.createDirectories(desk);
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -58,7 +58,7 @@ class StudentCommandsTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Files.writeString(work.resolve(file), text);
+        Files.writeString(desk.resolve(file), text);
     }
 
     private void answers(String... entries) throws IOException {
@@ -70,13 +70,13 @@ class StudentCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gd-momentum", "learning-rates", "preconditioning-autodiff", "sgd-hypergradients"})
     void aFreshStarterHasNothingWrongAndAllBlanks(String id) {
-        Said init = grader("init", id, work.resolve("mine"));
+        Said init = grader("init", id, desk.resolve("mine"));
 
-        Said check = grader("check", work.resolve("mine"));
+        Said check = grader("check", desk.resolve("mine"));
 
         assertThat(init.code()).isZero();
         assertThat(init.err())
-                .isEqualTo("Read TEMP/work/mine/SHEET.md, write your answers, then run: grader check TEMP/work/mine\n");
+                .isEqualTo("Read TEMP/desk/mine/SHEET.md, write your answers, then run: grader check TEMP/desk/mine\n");
         assertThat(check.err()).isEmpty();
         assertThat(check.out()).containsPattern("\n0 of \\d+ fields ready, \\d+ blank\\. Next: answer ");
         assertThat(check.out()).contains("0 of ").contains("methods written").doesNotContain("mend", "note ");
@@ -86,7 +86,7 @@ class StudentCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gd-momentum", "learning-rates", "preconditioning-autodiff", "sgd-hypergradients"})
     void perfectAnswersOverTheStarterAreAllReady(String id) throws IOException {
-        Path mine = work.resolve("mine");
+        Path mine = desk.resolve("mine");
         grader("init", id, mine);
         for (String sample : List.of("perfect-json", "perfect-java")) {
             for (Path file :
@@ -109,20 +109,20 @@ class StudentCommandsTest {
     void initNeverWritesOverAFileUnlessForced() throws IOException {
         answers("\"1a.rate\": \"mine\"");
 
-        Said refused = grader("init", "gd-momentum", work);
+        Said refused = grader("init", "gd-momentum", desk);
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
-                .isEqualTo("nothing was written: in TEMP/work there is already answers.json; give another folder, or"
+                .isEqualTo("nothing was written: in TEMP/desk there is already answers.json; give another folder, or"
                         + " --force to write over it\n");
-        assertThat(list(work)).hasSize(1);
-        assertThat(work.resolve("answers.json")).content().contains("mine");
+        assertThat(list(desk)).hasSize(1);
+        assertThat(desk.resolve("answers.json")).content().contains("mine");
 
-        Said forced = grader("init", "gd-momentum", work, "--force");
+        Said forced = grader("init", "gd-momentum", desk, "--force");
 
         assertThat(forced.code()).isZero();
-        assertThat(work.resolve("answers.json")).content().doesNotContain("mine");
+        assertThat(desk.resolve("answers.json")).content().doesNotContain("mine");
         assertThat(forced.out().lines().map(line -> line.substring(line.lastIndexOf('/') + 1)))
                 .containsExactly("SHEET.md", "answers.json", "GradientDescent.java", "Trajectory.java");
     }
@@ -131,14 +131,14 @@ class StudentCommandsTest {
     void initTellsAnUnknownAssignmentAndAFileInTheWay() throws IOException {
         write("file", "");
 
-        assertThat(grader("init", "gd-momentun", work).err())
+        assertThat(grader("init", "gd-momentun", desk).err())
                 .isEqualTo(
                         "there is no assignment \"gd-momentun\" (did you mean \"gd-momentum\"?); there are gd-momentum,"
                                 + " learning-rates, preconditioning-autodiff, sgd-hypergradients. A folder of your own must hold"
                                 + " a file assignment.yaml\n");
-        assertThat(grader("init", "gd-momentun", work).code()).isEqualTo(3);
-        assertThat(grader("init", "gd-momentum", work.resolve("file")))
-                .isEqualTo(new Said(2, "", "TEMP/work/file is a file; DIR is the folder to write to\n"));
+        assertThat(grader("init", "gd-momentun", desk).code()).isEqualTo(3);
+        assertThat(grader("init", "gd-momentum", desk.resolve("file")))
+                .isEqualTo(new Said(2, "", "TEMP/desk/file is a file; DIR is the folder to write to\n"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class StudentCommandsTest {
                 "public class GradientDescent {\n    static double rate(double eta) { return 1; }\n}\n");
         write("Trajectory.java", "public class Trajectory {\n    int x = ;\n}\n");
 
-        Said check = grader("check", work);
+        Said check = grader("check", desk);
 
         assertThat(check.out()).isEqualTo("""
                         gd-momentum: Convergence of gradient descent, and momentum
@@ -206,8 +206,8 @@ class StudentCommandsTest {
 
     @Test
     void aWrongExampleIsShownWithWhatWasExpected() throws IOException {
-        grader("init", "gd-momentum", work);
-        Path file = work.resolve("GradientDescent.java");
+        grader("init", "gd-momentum", desk);
+        Path file = desk.resolve("GradientDescent.java");
         Files.writeString(
                 file,
                 Files.readString(file)
@@ -215,7 +215,7 @@ class StudentCommandsTest {
                                 "throw new UnsupportedOperationException(\"not answered yet: GradientDescent.rate(a, eta)\");",
                                 "return 1 - 2 * a * eta * eta;"));
 
-        Said check = grader("check", work, "GradientDescent");
+        Said check = grader("check", desk, "GradientDescent");
 
         assertThat(check.out()).contains("""
                           mend  GradientDescent  1 of 8 methods written, 0 of 1 public examples pass
@@ -232,7 +232,7 @@ class StudentCommandsTest {
                 "public class Trajectory { public static double fitStep(double[] c, double[] x, double[] y)"
                         + " { while (true) { } } }");
 
-        Said check = grader("check", work, "Trajectory");
+        Said check = grader("check", desk, "Trajectory");
 
         assertThat(check.out())
                 .contains("Trajectory.fitStep([2, 8], [1, 1], [0.8, nan]): Your code took too long and was stopped;");
@@ -241,27 +241,27 @@ class StudentCommandsTest {
 
     @Test
     void unreadableAnswersAndUnknownAssignmentsExitWithThree() throws IOException {
-        assertThat(grader("check", work))
+        assertThat(grader("check", desk))
                 .isEqualTo(new Said(
                         3,
                         "",
-                        "TEMP/work: no answers.json and no Java file in it; \"grader init ASSIGNMENT\" writes the files"
+                        "TEMP/desk: no answers.json and no Java file in it; \"grader init ASSIGNMENT\" writes the files"
                                 + " to begin with\n"));
-        assertThat(grader("check", work.resolve("none")).err())
-                .isEqualTo("TEMP/work/none: there is no such folder; give the folder with your answers\n");
+        assertThat(grader("check", desk.resolve("none")).err())
+                .isEqualTo("TEMP/desk/none: there is no such folder; give the folder with your answers\n");
 
         write("answers.json", "{\"answers\": {\"1a.rate\": \"1\"}}");
-        assertThat(grader("check", work))
+        assertThat(grader("check", desk))
                 .isEqualTo(new Said(
                         3,
                         "",
                         "which assignment is this? Say it with -a, or write {\"assignment\": \"...\"} in answers.json;"
                                 + " there are gd-momentum, learning-rates, preconditioning-autodiff,"
                                 + " sgd-hypergradients\n"));
-        assertThat(grader("check", work, "-a", "gd-momentum").code()).isZero();
+        assertThat(grader("check", desk, "-a", "gd-momentum").code()).isZero();
 
         write("answers.json", "{\"assignment\": \"gd-momentum\",\n \"answers\": {\"1a.rate\": \"\\eta\"}}");
-        Said broken = grader("check", work);
+        Said broken = grader("check", desk);
         assertThat(broken.code()).isEqualTo(3);
         assertThat(broken.out()).isEmpty();
         assertThat(broken.err())
@@ -271,7 +271,7 @@ class StudentCommandsTest {
 
     @Test
     void theFolderAboveMayNameTheAssignment() throws IOException {
-        Path mine = Files.createDirectories(work.resolve("gd-momentum").resolve("ada"));
+        Path mine = Files.createDirectories(desk.resolve("gd-momentum").resolve("ada"));
         Files.writeString(mine.resolve("Trajectory.java"), "public class Trajectory { }");
 
         Said check = grader("check", mine);
@@ -286,19 +286,19 @@ class StudentCommandsTest {
 
         write("answers.json", "{\"assignment\": \"gd-momentum\", \"answers\": {\"1b.rate\": \"a\", \"2A.m\": [1]}}");
 
-        assertThat(grader("check", work, "2A").code()).isEqualTo(1);
-        Said part = grader("check", work, "1b");
+        assertThat(grader("check", desk, "2A").code()).isEqualTo(1);
+        Said part = grader("check", desk, "1b");
         assertThat(part.code()).isZero();
         assertThat(part.out()).contains("1b.rate").doesNotContain("2A.", "1a.", "Trajectory");
-        Said field = grader("check", work, "1b.rate");
+        Said field = grader("check", desk, "1b.rate");
         assertThat(field.out())
                 .endsWith("1 of 1 fields ready, 0 blank. Next: look at the whole sheet, without a part.\n");
-        assertThat(grader("check", work, "1b.cstar"))
+        assertThat(grader("check", desk, "1b.cstar"))
                 .isEqualTo(new Said(
                         2,
                         "",
                         "\"1b.cstar\" is no question, part or field of gd-momentum; did you mean \"1b.c_star\"?\n"));
-        assertThat(grader("check", work, "7").err())
+        assertThat(grader("check", desk, "7").err())
                 .isEqualTo("\"7\" is no question, part or field of gd-momentum; its questions are 1, 2, java\n");
     }
 
@@ -314,7 +314,7 @@ class StudentCommandsTest {
         command.addAll(List.of("check", "1b"));
 
         Process process = new ProcessBuilder(command)
-                .directory(work.toFile())
+                .directory(desk.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -336,7 +336,7 @@ class StudentCommandsTest {
     void jsonHasFormulasInLatexAndNoWordOfRightOrWrong() throws IOException {
         answers("\"1a.eta_star\": \"1/2a\"", "\"1a.c_star\": \"x\"");
 
-        Said check = grader("check", work, "1a", "--json");
+        Said check = grader("check", desk, "1a", "--json");
 
         assertThat(check.code()).isEqualTo(1);
         assertThat(check.out())
@@ -357,8 +357,8 @@ class StudentCommandsTest {
     void coloursAndSymbolsAreForTerminalsOnly() throws IOException {
         answers("\"1a.rate\": \"a\"", "\"1a.c_star\": \"x\"");
 
-        Said plain = grader("check", work, "1a");
-        Said rich = grader("check", work, "1a", "--color", "always");
+        Said plain = grader("check", desk, "1a");
+        Said rich = grader("check", desk, "1a", "--color", "always");
 
         assertThat(plain.out()).isASCII();
         assertThat(rich.out())
