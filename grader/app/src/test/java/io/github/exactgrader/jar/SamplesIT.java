@@ -3,6 +3,7 @@ package io.github.exactgrader.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.exactgrader.Documents;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.intake.UnreadableJsonException;
 import io.github.exactgrader.report.CardText;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,24 @@ class SamplesIT {
                 .filteredOn(line -> line.startsWith("student "))
                 .hasSize(results.assignments().size());
         assertThat(graded.out()).doesNotContain("\u001b");
+    }
+
+    /** The pages show lines of the table, and of one student's feedback, that are there. */
+    @Test
+    void thePagesShowWhatIsPrinted() throws IOException {
+        List<String> printed = new ArrayList<>(graded.out().lines().toList());
+        printed.addAll(Files.readAllLines(folder.resolve("run/students/gd-momentum/partly-right/feedback.md")));
+        List<String> shown = Stream.of("README.md", "docs/ta-guide.md")
+                .flatMap(page -> Documents.blocks(page).stream())
+                .filter(block -> block.lines().stream()
+                        .anyMatch(line -> line.startsWith("gd-momentum: ") || line.startsWith("- `1b.eta_star`")))
+                .filter(block -> !block.lines().get(0).startsWith("$ bin/grader check"))
+                .flatMap(block -> block.lines().stream())
+                .filter(line -> !line.startsWith("$ ") && !line.equals("..."))
+                .toList();
+
+        assertThat(shown).hasSizeGreaterThan(15);
+        assertThat(printed).containsAll(shown);
     }
 
     @Test
