@@ -8,6 +8,7 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.Trees;
 import io.github.exactgrader.intake.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class AnswerChecks {
                     trace,
                     graphField,
                     new GraphCheck(graphField, graph, key.secret(), assignment.id()),
-                    NameFormulas.size(graph.answer().expr()),
+                    Trees.size(graph.answer().expr()),
                     graph.points(key.secret(), assignment.id(), graphField));
         }
         if (fieldKey instanceof FieldKey.Matrix matrix) {

@@ -2,6 +2,7 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.FreeSymbols;
+import io.github.exactgrader.expr.Trees;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,11 +51,7 @@ final class CellMap {
     }
 
     private long units(Expr formula) {
-        return size(formula) * (names.containsAll(FreeSymbols.of(formula)) ? 1L : UNITS_WITH_LISTS);
-    }
-
-    private static int size(Expr expr) {
-        return 1 + expr.children().stream().mapToInt(CellMap::size).sum();
+        return Trees.size(formula) * (names.containsAll(FreeSymbols.of(formula)) ? 1L : UNITS_WITH_LISTS);
     }
 
     private static ToDoubleFunction<Trial> function(Switch each, RoughFormulas formulas) {

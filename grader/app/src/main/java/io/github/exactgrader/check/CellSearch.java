@@ -40,9 +40,10 @@ final class CellSearch {
 
     /** Looks along all lines through a point on which one number changes that may. */
     void along(Trial trial, List<Double> constants, IntPredicate isFree) {
+        double[] places = places(constants);
         for (int slot = 0; slot < names.size(); slot++) {
             if (isFree.test(slot)) {
-                line(trial, slot, places(constants));
+                line(trial, slot, places);
             }
         }
     }

@@ -10,9 +10,6 @@ final class Certificate {
     private static final int MOST_DIGITS = 900;
     private static final int FINER = 4;
 
-    /** Values that agree to so many digits less than there are in a literal are equal. */
-    private static final int SLACK = 20;
-
     private Certificate() {}
 
     /** What is certain about two values. */
@@ -36,7 +33,7 @@ final class Certificate {
                 if (expected.isApartFrom(actual)) {
                     return Finding.APART;
                 }
-                if (isNear(expected, actual, digits - SLACK)) {
+                if (isNear(expected, actual, NumericEquivalence.digits(digits))) {
                     return Finding.NEAR;
                 }
             } catch (TooWideException e) {

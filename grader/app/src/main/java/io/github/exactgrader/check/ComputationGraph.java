@@ -1,5 +1,6 @@
 package io.github.exactgrader.check;
 
+import io.github.exactgrader.expr.Trees;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +48,7 @@ record ComputationGraph(Map<String, String> inputs, Map<String, GraphNode> nodes
         Set<String> live = live();
         return nodes.values().stream()
                 .filter(node -> live.contains(node.id()))
-                .mapToInt(node -> NameFormulas.size(node.formula()))
+                .mapToInt(node -> Trees.size(node.formula()))
                 .sum();
     }
 

@@ -26,8 +26,7 @@ final class CountedArithmetic implements ArithmeticOver<BigDecimal> {
     CountedArithmetic(int digits, Work work) {
         this.decimals = new DecimalArithmetic(digits);
         this.work = work;
-        long scale = Math.max(1, digits / Precision.LEAST);
-        this.unit = scale * scale;
+        this.unit = Precision.cost(digits);
     }
 
     private void spend(int operations) {

@@ -42,7 +42,7 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     EnclosureArithmetic(int digits, Work work) {
         this.digits = digits;
         this.work = work;
-        this.unit = (long) Math.max(1, digits / Precision.LEAST) * Math.max(1, digits / Precision.LEAST);
+        this.unit = Precision.cost(digits);
         this.down = new MathContext(digits + SLACK, RoundingMode.FLOOR);
         this.up = new MathContext(digits + SLACK, RoundingMode.CEILING);
         this.decimals = new DecimalArithmetic(digits + SLACK);
@@ -126,7 +126,15 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         if (b.sign() == 0) {
             throw new UndefinedValueException("division by zero");
         }
-        return multiply(a, new Enclosure(BigDecimal.ONE.divide(b.high(), down), BigDecimal.ONE.divide(b.low(), up)));
+        work.spend(PRODUCT * unit);
+        BigDecimal low = quotients(a, b, down).min(BigDecimal::compareTo).orElseThrow();
+        return held(low, quotients(a, b, up).max(BigDecimal::compareTo).orElseThrow());
+    }
+
+    /** A quotient is extreme at ends; exact numbers have an exact quotient where there is one. */
+    private static Stream<BigDecimal> quotients(Enclosure a, Enclosure b, MathContext context) {
+        return Stream.of(a.low(), a.high())
+                .flatMap(above -> Stream.of(b.low(), b.high()).map(below -> above.divide(below, context)));
     }
 
     @Override
@@ -137,7 +145,17 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         if (a.isExact() && a.low().signum() == 0 && b.sign() > 0) {
             return a;
         }
+        if (a.low().signum() < 0 && holdsWhole(b)) {
+            throw new TooWideException();
+        }
         return apply(Elementary.EXP, multiply(b, apply(Elementary.LOG, a)));
+    }
+
+    private static boolean holdsWhole(Enclosure number) {
+        return number.high()
+                        .setScale(0, RoundingMode.FLOOR)
+                        .compareTo(number.low().setScale(0, RoundingMode.CEILING))
+                >= 0;
     }
 
     private static boolean isWhole(BigDecimal number) {
@@ -167,7 +185,7 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
             case SIGN -> Enclosure.exactly(BigDecimal.valueOf(a.sign()));
             case FLOOR, CEIL -> whole(function, a);
             case SQRT, CBRT, EXP, LOG, LOG10, LOG2, SINH, ASIN, ATAN, TANH -> rising(function, a);
-            case ACOS -> negate(rising(Elementary.ASIN, a, right()));
+            case ACOS -> subtract(right(), rising(Elementary.ASIN, a));
             case SIN, COS -> wave(function, a);
             case TAN -> divide(wave(Elementary.SIN, a), wave(Elementary.COS, a));
             case COSH ->
@@ -188,10 +206,6 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         return divide(constant(Constant.PI), Enclosure.exactly(BigDecimal.valueOf(2)));
     }
 
-    private Enclosure rising(Elementary function, Enclosure a, Enclosure less) {
-        return subtract(rising(function, a), less);
-    }
-
     private Enclosure whole(Elementary function, Enclosure a) {
         BigDecimal low = decimals.apply(function, a.low());
         if (low.compareTo(decimals.apply(function, a.high())) != 0) {
@@ -203,7 +217,9 @@ final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     /** A function that rises everywhere; a domain that only part of the interval meets is not decided. */
     private Enclosure rising(Elementary function, Enclosure a) {
         if (function == Elementary.EXP && a.low().compareTo(LEAST_EXPONENT) < 0) {
-            BigDecimal high = a.high().compareTo(LEAST_EXPONENT) < 0 ? TINY : decimals.apply(function, a.high());
+            BigDecimal high = a.high().compareTo(LEAST_EXPONENT) < 0
+                    ? TINY
+                    : value(function, a.high()).orElseThrow(TooWideException::new);
             return around(BigDecimal.ZERO, high, false);
         }
         if (a.isExact()) {

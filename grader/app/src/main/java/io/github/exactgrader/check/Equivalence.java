@@ -69,8 +69,14 @@ public sealed interface Equivalence {
      * Not decided; a person has to look.
      *
      * @param reason why
+     * @param yieldsToProof whether a proof that both are equal wherever they have values would decide it
      */
-    record Undecided(String reason) implements Equivalence {}
+    record Undecided(String reason, boolean yieldsToProof) implements Equivalence {
+
+        Undecided(String reason) {
+            this(reason, false);
+        }
+    }
 
     /**
      * A point that tells two answers apart.

@@ -67,7 +67,7 @@ final class ExpField {
     }
 
     private ExpPolynomial product(ExpPolynomial a, ExpPolynomial b) {
-        products += (long) a.terms().size() * b.terms().size() - 1;
+        products += Math.max(0, (long) a.terms().size() * b.terms().size() - 1);
         if (products > MOST_PRODUCTS) {
             throw new UnprovableException();
         }
@@ -158,28 +158,28 @@ final class ExpField {
 
     /** Returns the value of a function of which nothing is known but that equal arguments give equal values. */
     ExpQuotient kernel(String name, List<ExpQuotient> arguments) {
-        for (Kernel kernel : kernels) {
-            if (kernel.name().equals(name) && sameAll(kernel.arguments(), arguments)) {
-                return kernel.value();
-            }
-        }
+        return known(name, arguments).orElseGet(() -> newKernel(name, arguments));
+    }
+
+    /** Returns a kernel that is the same for u and -u. */
+    ExpQuotient even(String name, ExpQuotient u) {
+        return known(name, List.of(negate(u))).orElseGet(() -> kernel(name, List.of(u)));
+    }
+
+    private Optional<ExpQuotient> known(String name, List<ExpQuotient> arguments) {
+        return kernels.stream()
+                .filter(kernel -> kernel.name().equals(name) && sameAll(kernel.arguments(), arguments))
+                .findFirst()
+                .map(Kernel::value);
+    }
+
+    private ExpQuotient newKernel(String name, List<ExpQuotient> arguments) {
         if (kernels.size() >= MOST_KERNELS) {
             throw new UnprovableException();
         }
         ExpQuotient value = ExpQuotient.symbol(field.element("kernel/" + kernels.size()));
         kernels.add(new Kernel(name, List.copyOf(arguments), value));
         return value;
-    }
-
-    /** Returns a kernel that is the same for u and -u. */
-    ExpQuotient even(String name, ExpQuotient u) {
-        ExpQuotient mirrored = negate(u);
-        for (Kernel kernel : kernels) {
-            if (kernel.name().equals(name) && sameAll(kernel.arguments(), List.of(mirrored))) {
-                return kernel.value();
-            }
-        }
-        return kernel(name, List.of(u));
     }
 
     private boolean sameAll(List<ExpQuotient> a, List<ExpQuotient> b) {

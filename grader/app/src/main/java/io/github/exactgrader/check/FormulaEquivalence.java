@@ -57,7 +57,9 @@ final class FormulaEquivalence {
      */
     Equivalence compare(FormulaValues key, FormulaValues answer, int digits) {
         Equivalence found = atCases.compare(key, answer, digits);
-        if (!(found instanceof Equivalence.EqualNumeric) && !(found instanceof Equivalence.Undecided)) {
+        boolean mayBeProven = found instanceof Equivalence.EqualNumeric
+                || (found instanceof Equivalence.Undecided undecided && undecided.yieldsToProof());
+        if (!mayBeProven) {
             return found;
         }
         OptionalInt bits = proof.errorBits(key.formula(), answer.formula());

@@ -7,7 +7,9 @@ import io.github.exactgrader.expr.FreeSymbols;
 import io.github.exactgrader.expr.Negate;
 import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.Operation;
+import io.github.exactgrader.expr.Substitution;
 import io.github.exactgrader.expr.Symbol;
+import io.github.exactgrader.expr.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -125,10 +127,10 @@ final class FormulaMutants {
     }
 
     private Expr swapped(String one, String other) {
-        return Trees.substituted(key, name -> new Symbol(name.equals(one) ? other : name.equals(other) ? one : name));
+        return Substitution.of(key, Map.of(one, new Symbol(other), other, new Symbol(one)));
     }
 
     private Expr scaled(String symbol, Expr by) {
-        return Trees.substituted(key, name -> name.equals(symbol) ? by : new Symbol(name));
+        return Substitution.of(key, Map.of(symbol, by));
     }
 }

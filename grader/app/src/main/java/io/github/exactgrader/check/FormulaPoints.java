@@ -53,7 +53,7 @@ final class FormulaPoints {
         return drawn.id().replaceFirst("^\\d+ ", "");
     }
 
-    /** Returns other points of the same field, one for each cell. */
+    /** Returns other points of the same field, chosen to reach its cells. */
     FormulaPoints at(Cells cells) {
         return new FormulaPoints(field, secret, cells.points(), cells.found());
     }

@@ -11,14 +11,12 @@ import io.github.exactgrader.expr.Negate;
 import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.Operation;
 import io.github.exactgrader.expr.Symbol;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a formula at the random point of an {@link ExpField}. Formulas with the same signature are equal as
@@ -164,8 +162,8 @@ final class FormulaSignature {
         return switch (function) {
             case "exp" -> field.exp(u);
             case "log" -> log(u);
-            case "log10" -> field.divide(log(u), log(field.number(Rational.of(BigDecimal.TEN))));
-            case "log2" -> field.divide(log(u), log(field.number(new Rational(TWO, BigInteger.ONE))));
+            case "log10" -> field.divide(log(u), log(field.number(Rational.of(10))));
+            case "log2" -> field.divide(log(u), log(field.number(Rational.of(2))));
             case "cbrt" -> root(u, BigInteger.valueOf(3));
             case "sinh" -> half(field.add(field.exp(u), field.negate(field.exp(field.negate(u)))));
             case "cosh" -> half(field.add(field.exp(u), field.exp(field.negate(u))));
@@ -220,13 +218,8 @@ final class FormulaSignature {
 
     private ExpQuotient several(Call call) {
         List<ExpQuotient> arguments = call.arguments().stream().map(this::of).toList();
-        @Nullable
-        Boolean larger = switch (call.function()) {
-            case "max" -> Boolean.TRUE;
-            case "min" -> Boolean.FALSE;
-            default -> null;
-        };
-        if (larger == null) {
+        boolean larger = call.function().equals("max");
+        if (!larger && !call.function().equals("min")) {
             return field.kernel(call.function(), arguments);
         }
         ExpQuotient result = arguments.get(0);
@@ -243,9 +236,9 @@ final class FormulaSignature {
         if (to - from >= MOST_TERMS_OF_A_SUM || running.containsKey(aggregate.variable())) {
             throw new UnprovableException();
         }
-        ExpQuotient result = field.number(aggregate.product() ? Rational.ONE : Rational.of(BigDecimal.ZERO));
+        ExpQuotient result = field.number(aggregate.product() ? Rational.ONE : Rational.ZERO);
         for (int n = from; n <= to; n++) {
-            running.put(aggregate.variable(), field.number(Rational.of(BigDecimal.valueOf(n))));
+            running.put(aggregate.variable(), field.number(Rational.of(n)));
             ExpQuotient term = of(aggregate.body());
             result = aggregate.product() ? field.multiply(result, term) : field.add(result, term);
         }

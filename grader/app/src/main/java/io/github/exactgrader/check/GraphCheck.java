@@ -6,6 +6,7 @@ import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.Substitution;
 import io.github.exactgrader.expr.Symbol;
 import io.github.exactgrader.expr.TextPrinter;
+import io.github.exactgrader.expr.Trees;
 import io.github.exactgrader.expr.VectorLiteral;
 import io.github.exactgrader.intake.Answer;
 import java.math.BigDecimal;
@@ -133,7 +134,7 @@ final class GraphCheck implements AnswerCheck {
         graph.inputs().forEach((id, symbol) -> formulas.put(id, new Symbol(symbol)));
         for (GraphNode node : graph.order()) {
             Expr whole = Substitution.of(node.formula(), formulas);
-            if (NameFormulas.size(whole) > LONGEST_FORMULA) {
+            if (Trees.size(whole) > LONGEST_FORMULA) {
                 return found;
             }
             formulas.put(node.id(), whole);

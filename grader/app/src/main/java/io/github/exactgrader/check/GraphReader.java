@@ -5,6 +5,7 @@ import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.FreeSymbols;
 import io.github.exactgrader.expr.SyntaxException;
+import io.github.exactgrader.expr.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -124,7 +125,7 @@ final class GraphReader {
             Optional<Expr> formula = node.path("formula").isString()
                     ? composite(node, node.path("formula").stringValue(), formulas)
                     : operation(node, formulas);
-            parts += formula.map(NameFormulas::size).orElse(0);
+            parts += formula.map(Trees::size).orElse(0);
             if (formula.isPresent() && faults.size() == before) {
                 nodes.put(id, new GraphNode(id, formula.get(), List.copyOf(FreeSymbols.of(formula.get()))));
             }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells a single point without a value, as h = 0 for h/h, from a region without: all around a hole there are values. A hole
- * is not held against an answer.
+ * Gives points close by, to tell a single point without a value, as h = 0 for h/h, from a region without: all around a hole
+ * there are values. A hole is not held against an answer.
  */
 final class Holes {
 

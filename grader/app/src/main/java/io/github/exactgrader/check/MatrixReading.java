@@ -7,6 +7,7 @@ import io.github.exactgrader.expr.Operation;
 import io.github.exactgrader.expr.Reading;
 import io.github.exactgrader.expr.Symbol;
 import io.github.exactgrader.expr.TextPrinter;
+import io.github.exactgrader.expr.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ record MatrixReading(Expr expr, MatrixTerm term, Repair repair) {
         List<MatrixReading> fitting = new ArrayList<>();
         Repair kind = misfit.isIdentity() ? Repair.IDENTITY : Repair.TRANSPOSE;
         for (Expr repair : misfit.repairs()) {
-            Expr mended = Rewriting.replace(tree, misfit.node(), repair);
+            Expr mended = Trees.replaced(tree, misfit.node(), repair);
             try {
                 fitting.add(new MatrixReading(mended, new MatrixTyping(symbols, work).of(mended), kind));
             } catch (MatrixShapeException next) {

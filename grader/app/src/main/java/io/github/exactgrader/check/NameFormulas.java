@@ -54,11 +54,6 @@ final class NameFormulas {
         return value.signum() < 0 ? new Negate(size) : size;
     }
 
-    /** Returns how many parts an expression has. */
-    static int size(Expr expr) {
-        return 1 + expr.children().stream().mapToInt(NameFormulas::size).sum();
-    }
-
     /**
      * Reads a name, a constant, or a formula of several of them.
      *

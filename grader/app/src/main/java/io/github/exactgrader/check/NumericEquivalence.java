@@ -20,6 +20,10 @@ final class NumericEquivalence {
 
     private static final int SLACK = 20;
     private static final int SHRINKS = 20;
+
+    /** Where more than one of so many points may have no value, an answer is not taken for right. */
+    private static final int MOST_UNSURE = 4;
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final FormulaPoints points;
@@ -40,6 +44,7 @@ final class NumericEquivalence {
         private final List<Integer> undefined = new ArrayList<>();
         private int compared;
         private int unknown;
+        private int unsure;
         private int beyond;
     }
 
@@ -62,18 +67,18 @@ final class NumericEquivalence {
             Witness witness = witness(key, answer, tally.different.get(0), digits);
             return new Equivalence.Different(witness, tally.different.size(), points.size());
         }
-        Optional<Witness> missing = missing(tally.undefined, key, answer, digits);
+        Optional<Witness> missing = missing(tally, key, answer, digits);
         if (missing.isPresent()) {
             return new Equivalence.DomainMismatch(missing.get());
         }
         if (tally.beyond > 0 && tally.beyond == tally.compared) {
             return new Equivalence.BeyondLimits();
         }
-        return tally.beyond + tally.unknown > 0
-                ? new Equivalence.Undecided(
-                        Messages.pointsWithoutValue(tally.compared - tally.beyond - tally.unknown, points.size()))
-                : new Equivalence.EqualNumeric(
-                        digits - SLACK, tally.compared - tally.undefined.size(), points.regimes());
+        boolean oftenMissing = MOST_UNSURE * tally.unsure > tally.compared;
+        int decided = tally.compared - tally.beyond - tally.unknown - tally.undefined.size();
+        return tally.beyond + tally.unknown > 0 || oftenMissing
+                ? new Equivalence.Undecided(Messages.pointsWithoutValue(decided, points.size()), !oftenMissing)
+                : new Equivalence.EqualNumeric(digits(digits), decided, points.regimes());
     }
 
     private static void meet(Tally tally, FormulaValues key, FormulaValues answer, int point, int digits) {
@@ -97,8 +102,8 @@ final class NumericEquivalence {
     }
 
     /** Returns the first of some points where the answer surely has no value, and none on some side of it either. */
-    private Optional<Witness> missing(List<Integer> undefined, FormulaValues key, FormulaValues answer, int digits) {
-        for (int point : undefined) {
+    private Optional<Witness> missing(Tally tally, FormulaValues key, FormulaValues answer, int digits) {
+        for (int point : tally.undefined) {
             FormulaValues around = answer.at(points.at(Holes.around(points.at(point))));
             boolean isHole = true;
             for (int i = 0; i < around.size(); i++) {
@@ -107,6 +112,7 @@ final class NumericEquivalence {
             if (!isHole && Certificate.isUndefined(answer, point, digits)) {
                 return Optional.of(witness(key, answer, point, digits));
             }
+            tally.unsure += isHole ? 0 : 1;
         }
         return Optional.empty();
     }

@@ -80,4 +80,10 @@ final class Precision {
             return 0;
         }
     }
+
+    /** Returns how many times as long an operation takes as with the least digits. */
+    static long cost(int digits) {
+        long scale = Math.max(1, digits / LEAST);
+        return scale * scale;
+    }
 }

@@ -47,32 +47,25 @@ record Rational(BigInteger above, BigInteger below) {
             return Math.abs(num.value().scale()) > MOST_BITS / 4 ? Optional.empty() : Optional.of(of(num.value()));
         }
         if (expr instanceof Negate negate) {
-            return of(negate.operand()).map(r -> new Rational(r.above.negate(), r.below));
+            return of(negate.operand()).map(Rational::negate);
         }
         if (expr instanceof Binary binary && binary.operation() != Operation.POWER) {
             Optional<Rational> left = of(binary.left());
             Optional<Rational> right = left.isEmpty() ? left : of(binary.right());
             return right.flatMap(r -> left.orElseThrow().with(binary.operation(), r))
-                    .filter(r -> r.above.bitLength() + r.below.bitLength() <= MOST_BITS);
+                    .filter(r -> r.bits() <= MOST_BITS);
         }
         return Optional.empty();
     }
 
     private Optional<Rational> with(Operation operation, Rational r) {
         return switch (operation) {
-            case ADD -> Optional.of(sum(r.above, r.below));
-            case SUBTRACT -> Optional.of(sum(r.above.negate(), r.below));
-            case MULTIPLY -> Optional.of(new Rational(above.multiply(r.above), below.multiply(r.below)));
-            case DIVIDE ->
-                r.above.signum() == 0
-                        ? Optional.empty()
-                        : Optional.of(new Rational(above.multiply(r.below), below.multiply(r.above)));
+            case ADD -> Optional.of(plus(r));
+            case SUBTRACT -> Optional.of(plus(r.negate()));
+            case MULTIPLY -> Optional.of(times(r));
+            case DIVIDE -> r.isZero() ? Optional.empty() : Optional.of(times(r.reciprocal()));
             case POWER -> Optional.empty();
         };
-    }
-
-    private Rational sum(BigInteger otherAbove, BigInteger otherBelow) {
-        return new Rational(above.multiply(otherBelow).add(otherAbove.multiply(below)), below.multiply(otherBelow));
     }
 
     boolean isZero() {
@@ -84,7 +77,7 @@ record Rational(BigInteger above, BigInteger below) {
     }
 
     Rational plus(Rational other) {
-        return sum(other.above, other.below);
+        return new Rational(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
     }
 
     Rational times(Rational other) {

@@ -113,7 +113,7 @@ final class SetEquivalence {
     private Equivalence found(List<Difference> different, SetValues key, SetValues answer, int digits) {
         Optional<Difference> plainest = different.stream().min(Comparator.comparingInt(Difference::rank));
         if (plainest.isEmpty()) {
-            return new Equivalence.EqualNumeric(digits - 45, points.size(), points.size());
+            return new Equivalence.EqualNumeric(digits - SetPoint.SLACK, points.size(), points.size());
         }
         Difference first = plainest.get();
         Optional<Expr> end = first.isEnd() ? end(answer, first, digits) : Optional.empty();

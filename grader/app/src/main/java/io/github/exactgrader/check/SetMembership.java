@@ -45,7 +45,7 @@ final class SetMembership {
     SetMembership(SetPoint point) {
         this.point = point;
         this.tiny = BigDecimal.ONE.scaleByPowerOfTen(50 - point.digits());
-        this.beside = BigDecimal.ONE.scaleByPowerOfTen(45 - point.digits());
+        this.beside = BigDecimal.ONE.scaleByPowerOfTen(SetPoint.SLACK - point.digits());
     }
 
     /** Tells whether a number lies in a set, or meets a condition on the variable; empty if that has no value there. */

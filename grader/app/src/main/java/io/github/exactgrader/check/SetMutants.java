@@ -11,6 +11,7 @@ import io.github.exactgrader.expr.PointSet;
 import io.github.exactgrader.expr.Relation;
 import io.github.exactgrader.expr.SetOperation;
 import io.github.exactgrader.expr.Symbol;
+import io.github.exactgrader.expr.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

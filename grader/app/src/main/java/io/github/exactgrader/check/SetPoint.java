@@ -21,6 +21,9 @@ import java.util.Map;
  */
 record SetPoint(Map<String, Value<BigDecimal>> parameters, String variable, int digits, Work work) {
 
+    /** Numbers that agree to all but so many of the working digits are one number. */
+    static final int SLACK = 45;
+
     SetPoint {
         parameters = Map.copyOf(parameters);
     }
@@ -97,8 +100,10 @@ record SetPoint(Map<String, Value<BigDecimal>> parameters, String variable, int 
     /** Compares two numbers; those that agree to all but 45 digits are equal, so that an end is known as the end it is. */
     int compare(BigDecimal a, BigDecimal b) {
         BigDecimal difference = a.subtract(b);
-        BigDecimal limit =
-                a.abs().max(b.abs()).scaleByPowerOfTen(45 - digits).add(BigDecimal.ONE.scaleByPowerOfTen(30 - digits));
+        BigDecimal limit = a.abs()
+                .max(b.abs())
+                .scaleByPowerOfTen(SLACK - digits)
+                .add(BigDecimal.ONE.scaleByPowerOfTen(30 - digits));
         return difference.abs().compareTo(limit) <= 0 ? 0 : difference.signum();
     }
 }

@@ -12,8 +12,6 @@ import java.math.RoundingMode;
  */
 final class SnappingArithmetic implements ArithmeticOver<BigDecimal> {
 
-    private static final int SLACK = 45;
-
     private final Arithmetic<BigDecimal> decimals;
     private final int digits;
 
@@ -29,7 +27,7 @@ final class SnappingArithmetic implements ArithmeticOver<BigDecimal> {
     }
 
     private BigDecimal snapped(BigDecimal sum, BigDecimal a, BigDecimal b) {
-        BigDecimal limit = a.abs().max(b.abs()).scaleByPowerOfTen(SLACK - digits);
+        BigDecimal limit = a.abs().max(b.abs()).scaleByPowerOfTen(SetPoint.SLACK - digits);
         return sum.abs().compareTo(limit) <= 0 ? BigDecimal.ZERO : sum;
     }
 

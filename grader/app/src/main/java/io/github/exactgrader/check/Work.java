@@ -59,10 +59,6 @@ final class Work {
 
         private static final long serialVersionUID = 1L;
 
-        TooMuchWorkException() {
-            this(MOST);
-        }
-
         TooMuchWorkException(long most) {
             super("more than " + most + " units of work");
         }

@@ -5,6 +5,7 @@ import io.github.exactgrader.expr.Call;
 import io.github.exactgrader.expr.Derivative;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.Operation;
+import io.github.exactgrader.expr.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,12 +50,8 @@ final class Zeros {
     }
 
     private Scan scan(DoubleUnaryOperator function, Expr formula) {
-        point.work().spend((long) Scan.evaluations() * size(formula) / 25);
+        point.work().spend((long) Scan.evaluations() * Trees.size(formula) / 25);
         return new Scan(function);
-    }
-
-    private static int size(Expr expr) {
-        return 1 + expr.children().stream().mapToInt(Zeros::size).sum();
     }
 
     private DoubleUnaryOperator whole(Expr whole) {

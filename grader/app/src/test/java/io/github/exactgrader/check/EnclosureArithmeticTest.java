@@ -103,6 +103,25 @@ class EnclosureArithmeticTest {
     }
 
     @Test
+    void keepsAnExactQuotientOfExactNumbers() {
+        Enclosure two = arithmetic.divide(between("6", "6"), between("3", "3"));
+
+        assertThat(two.isExact()).as("6/3 is %s", two).isTrue();
+        assertThat(arithmetic.apply(Elementary.FLOOR, two)).isEqualTo(between("2", "2"));
+        assertThat(arithmetic.divide(between("1", "1"), between("3", "3")).isExact())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotDecideWhetherANegativeNumberHasAPowerThatMayBeWhole() {
+        Enclosure one = arithmetic.multiply(arithmetic.divide(between("1", "1"), between("3", "3")), between("3", "3"));
+
+        assertThatThrownBy(() -> arithmetic.power(between("-2", "-2"), one)).isInstanceOf(TooWideException.class);
+        assertThatThrownBy(() -> arithmetic.power(between("-2", "-2"), between("0.5", "0.5")))
+                .isInstanceOf(UndefinedValueException.class);
+    }
+
+    @Test
     void spendsWork() {
         Work little = Work.of(1000);
         EnclosureArithmetic counted = new EnclosureArithmetic(320, little);

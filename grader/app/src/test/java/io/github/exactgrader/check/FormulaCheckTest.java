@@ -213,6 +213,21 @@ class FormulaCheckTest {
                 .containsEntry("actual", "no value");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(x-1)^(1/3*3)", "(x-1)^(5/3-2/3)", "x - 1 + 0*log(1/3*3 - 1 + max(0, x))"})
+    void blamesNothingThatOnlyRoundingSays(String answer) {
+        CheckResult result = judge("x", "x - 1", answer, ON_THE_LINE);
+
+        assertThat(result.verdict()).as(answer + ": " + result.evidence()).isNotEqualTo(Verdict.WRONG_ANSWER);
+    }
+
+    @Test
+    void doesNotTakeForRightWhatMayHaveNoValueOnARegion() {
+        assertThat(judge("x", "x", "x + 0*log(1/3*3 - 1 + max(0, x))", ON_THE_LINE)
+                        .verdict())
+                .isNotEqualTo(Verdict.CORRECT);
+    }
+
     @Test
     void showsLateDifferencesWithAllTheirDigits() {
         Map<String, String> evidence =

@@ -1,27 +1,11 @@
-package io.github.exactgrader.check;
+package io.github.exactgrader.expr;
 
-import io.github.exactgrader.expr.Aggregate;
-import io.github.exactgrader.expr.Binary;
-import io.github.exactgrader.expr.Call;
-import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.Index;
-import io.github.exactgrader.expr.Interval;
-import io.github.exactgrader.expr.Logic;
-import io.github.exactgrader.expr.Membership;
-import io.github.exactgrader.expr.Negate;
-import io.github.exactgrader.expr.Not;
-import io.github.exactgrader.expr.PointSet;
-import io.github.exactgrader.expr.Relation;
-import io.github.exactgrader.expr.SetOperation;
-import io.github.exactgrader.expr.Symbol;
-import io.github.exactgrader.expr.Transpose;
-import io.github.exactgrader.expr.VectorLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Makes trees from a tree by exchanging one node of it, or every occurrence of a symbol. */
-final class Trees {
+/** Makes trees from a tree by exchanging nodes of it. */
+public final class Trees {
 
     private Trees() {}
 
@@ -31,7 +15,7 @@ final class Trees {
      * @param tree any expression
      * @param alternatives of a node; none to leave it alone
      */
-    static List<Expr> everywhere(Expr tree, Function<Expr, List<Expr>> alternatives) {
+    public static List<Expr> everywhere(Expr tree, Function<Expr, List<Expr>> alternatives) {
         List<Expr> all = new ArrayList<>(alternatives.apply(tree));
         List<Expr> children = tree.children();
         for (int i = 0; i < children.size(); i++) {
@@ -44,23 +28,27 @@ final class Trees {
         return all;
     }
 
-    /** Returns the tree with every symbol exchanged for what the function says of its name. */
-    static Expr substituted(Expr tree, Function<String, Expr> symbols) {
-        if (tree instanceof Symbol symbol) {
-            return symbols.apply(symbol.name());
+    /**
+     * Returns a tree in which one node is replaced.
+     *
+     * @param node the very object that is to go; another one that equals it stays
+     */
+    public static Expr replaced(Expr tree, Expr node, Expr by) {
+        if (tree == node) {
+            return by;
         }
-        List<Expr> children = tree.children();
-        return children.isEmpty()
-                ? tree
-                : with(
-                        tree,
-                        children.stream()
-                                .map(child -> substituted(child, symbols))
-                                .toList());
+        return with(
+                tree,
+                tree.children().stream().map(child -> replaced(child, node, by)).toList());
+    }
+
+    /** Returns how many nodes a tree has. */
+    public static int size(Expr tree) {
+        return 1 + tree.children().stream().mapToInt(Trees::size).sum();
     }
 
     /** Returns a node of the same kind over other children, as many as it has. */
-    static Expr with(Expr node, List<Expr> children) {
+    public static Expr with(Expr node, List<Expr> children) {
         if (children.isEmpty()) {
             return node;
         }
