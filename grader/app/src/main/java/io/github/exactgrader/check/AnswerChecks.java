@@ -81,7 +81,7 @@ public final class AnswerChecks {
                     field,
                     trace,
                     graphField,
-                    new GraphCheck(graphField, graph, key.secret(), assignment.id()),
+                    (answer, all) -> plain(graphField).check(answer, all),
                     Trees.size(graph.answer().expr()),
                     graph.points(key.secret(), assignment.id(), graphField));
         }

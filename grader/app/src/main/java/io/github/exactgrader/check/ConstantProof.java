@@ -55,21 +55,12 @@ public final class ConstantProof {
         for (Suspect<List<BigDecimal>> mutant : ConstantMutants.ofList(key)) {
             List<Answer> items = new ArrayList<>();
             mutant.wrong().forEach(number -> items.add(new Answer.Numeral(number)));
-            if (!same(mutant.wrong(), key) && accepts(new Answer.Items(items))) {
+            if (!Numbers.agree(mutant.wrong(), key, EQUAL_DIGITS) && accepts(new Answer.Items(items))) {
                 passing.add(new KeyProof.Passing(
                         mutant.wrong().stream().map(Numbers::shown).toList().toString(), mutant.says(), ""));
             }
         }
         return passing;
-    }
-
-    private static boolean same(List<BigDecimal> one, List<BigDecimal> other) {
-        for (int i = 0; i < one.size(); i++) {
-            if (!Numbers.agree(one.get(i), other.get(i), EQUAL_DIGITS)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean accepts(Answer answer) {

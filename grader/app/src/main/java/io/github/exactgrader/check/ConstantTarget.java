@@ -4,7 +4,6 @@ import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.FieldKey;
 import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,34 +74,19 @@ final class ConstantTarget implements FollowTarget {
     public boolean same(Expr one, Expr other, Work work) {
         Optional<List<BigDecimal>> left = numbers(one, work);
         Optional<List<BigDecimal>> right = numbers(other, work);
-        return left.isPresent() && right.isPresent() && agree(left.get(), right.get());
+        return left.isPresent() && right.isPresent() && Numbers.agree(left.get(), right.get(), EQUAL_DIGITS);
     }
 
     /** Returns the numbers that an expression is at all points; empty where it is not the same everywhere. */
     private Optional<List<BigDecimal>> numbers(Expr expr, Work work) {
-        Optional<List<BigDecimal>> first = points.value(expr, 0, work).flatMap(ConstantTarget::elements);
+        Optional<List<BigDecimal>> first = points.value(expr, 0, work).flatMap(Numbers::elements);
         for (int i = 1; i < points.points().size() && first.isPresent(); i++) {
-            Optional<List<BigDecimal>> here = points.value(expr, i, work).flatMap(ConstantTarget::elements);
-            if (here.isEmpty() || !agree(first.get(), here.get())) {
+            Optional<List<BigDecimal>> here = points.value(expr, i, work).flatMap(Numbers::elements);
+            if (here.isEmpty() || !Numbers.agree(first.get(), here.get(), EQUAL_DIGITS)) {
                 return Optional.empty();
             }
         }
         return first;
-    }
-
-    private static Optional<List<BigDecimal>> elements(Value<BigDecimal> value) {
-        if (value instanceof Value.Scalar<BigDecimal> scalar) {
-            return Optional.of(List.of(scalar.number()));
-        }
-        return value instanceof Value.Vector<BigDecimal> vector ? Optional.of(vector.elements()) : Optional.empty();
-    }
-
-    private static boolean agree(List<BigDecimal> left, List<BigDecimal> right) {
-        boolean all = left.size() == right.size();
-        for (int i = 0; all && i < left.size(); i++) {
-            all = Numbers.agree(left.get(i), right.get(i), EQUAL_DIGITS);
-        }
-        return all;
     }
 
     @Override

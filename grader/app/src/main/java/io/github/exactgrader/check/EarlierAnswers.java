@@ -4,6 +4,7 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.intake.Answer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** The answers of a submission to earlier fields that are not the key's, so that something may follow from them. */
 final class EarlierAnswers {
+
+    /** So many of the digits of a constant may be wrong by rounding. */
+    private static final int ROUNDING = 20;
 
     private final List<Earlier> fields;
 
@@ -63,7 +67,15 @@ final class EarlierAnswers {
             return Optional.empty();
         }
         return OwnAnswer.read(field, answer)
-                .filter(own -> wrong || !Numbers.value(own).equals(Numbers.value(earlier.key())))
+                .filter(own -> wrong || !isSameNumber(own, earlier.key()))
                 .map(own -> new Carried(field.id(), own, answer.shown(), field.kind() == FieldKind.VECTOR));
+    }
+
+    private static boolean isSameNumber(Expr own, Expr key) {
+        Optional<List<BigDecimal>> typed = Numbers.elements(Numbers.value(own));
+        Optional<List<BigDecimal>> right = Numbers.elements(Numbers.value(key));
+        return typed.isPresent()
+                && right.isPresent()
+                && Numbers.agree(typed.get(), right.get(), Numbers.DIGITS - ROUNDING);
     }
 }

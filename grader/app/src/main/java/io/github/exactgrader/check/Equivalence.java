@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 public sealed interface Equivalence {
 
+    /** Tells whether both mean the same. */
+    default boolean isEqual() {
+        return this instanceof EqualNumeric || this instanceof EqualProven;
+    }
+
     /**
      * The same wherever both have a value, by a proof.
      *

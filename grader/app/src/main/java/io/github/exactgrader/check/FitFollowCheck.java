@@ -4,12 +4,10 @@ import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Follow;
 import io.github.exactgrader.assignment.Formula;
 import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.Substitution;
 import io.github.exactgrader.intake.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -74,14 +72,8 @@ final class FitFollowCheck implements AnswerCheck {
         if (valid == null) {
             return true;
         }
-        Map<String, Expr> values = new LinkedHashMap<>();
-        follow.with().forEach((name, wanted) -> values.put(name, Objects.requireNonNull(truth.get(wanted.field()))));
-        follow.with()
-                .forEach((name, wanted) -> own.stream()
-                        .filter(one -> one.field().equals(wanted.field()))
-                        .forEach(one -> values.put(name, one.own())));
         return new FollowPoints(List.of(new Point(Map.of(), "")))
-                .holds(Substitution.of(valid.expr(), values), Work.ofOneAnswer());
+                .holds(new FollowWay(follow, truth).with(valid, own), Work.ofOneAnswer());
     }
 
     private static boolean isCopy(Answer answer, Carried one) {

@@ -141,7 +141,7 @@ final class FollowCheck implements AnswerCheck {
 
     /** Looks for a wrong way to go on from the own answers. */
     private CheckResult mistaken(Expr mine, List<List<Carried>> choices, CheckResult result, Work work) {
-        if (result.verdict() != Verdict.WRONG_ANSWER || result.evidence().containsKey("misconception")) {
+        if (result.verdict() != Verdict.WRONG_ANSWER || result.evidence().containsKey(CheckResult.MISCONCEPTION)) {
             return result;
         }
         for (List<Carried> own : choices) {
@@ -151,7 +151,7 @@ final class FollowCheck implements AnswerCheck {
                             && target.meets(mine, way.spread(mistake.answer(), own), work)
                             && isValid(way, own, work)) {
                         return result.saying(mistake.says())
-                                .with("misconception", mistake.says())
+                                .with(CheckResult.MISCONCEPTION, mistake.says())
                                 .with("follows from", FollowResult.shown(own));
                     }
                 }

@@ -4,6 +4,7 @@ import io.github.exactgrader.assignment.Follow;
 import io.github.exactgrader.assignment.Formula;
 import io.github.exactgrader.expr.Binary;
 import io.github.exactgrader.expr.Expr;
+import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.Operation;
 import io.github.exactgrader.expr.Substitution;
 import io.github.exactgrader.expr.VectorLiteral;
@@ -25,7 +26,7 @@ final class FollowWay {
     /**
      * Prepares a way.
      *
-     * @param follow with a formula
+     * @param follow a way; its formula may be missing where only its condition is used
      * @param truth the key's answer to each field that it uses
      */
     FollowWay(Follow follow, Map<String, Expr> truth) {
@@ -88,7 +89,7 @@ final class FollowWay {
 
     private static Map<String, Expr> moved(Map<String, Expr> values, String name, Operation way, BigDecimal by) {
         Map<String, Expr> moved = new LinkedHashMap<>(values);
-        moved.computeIfPresent(name, (same, value) -> moved(value, way, OwnAnswer.literal(by)));
+        moved.computeIfPresent(name, (same, value) -> moved(value, way, Num.signed(by)));
         return moved;
     }
 

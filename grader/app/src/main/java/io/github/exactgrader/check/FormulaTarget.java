@@ -33,12 +33,10 @@ final class FormulaTarget implements FollowTarget {
         return predicted.stream().anyMatch(one -> {
             Optional<Integer> digits = Precision.of(one, answer);
             return digits.isPresent()
-                    && isEqual(equivalence.compare(values(one, work), values(answer, work), digits.get()));
+                    && equivalence
+                            .compare(values(one, work), values(answer, work), digits.get())
+                            .isEqual();
         });
-    }
-
-    private static boolean isEqual(Equivalence found) {
-        return found instanceof Equivalence.EqualNumeric || found instanceof Equivalence.EqualProven;
     }
 
     @Override

@@ -112,9 +112,11 @@ final class GraphCheck implements AnswerCheck {
         }
         GraphValues values = new GraphValues(graph, points, Work.of(MOST_WORK));
         try {
-            Equivalence found = equivalence.compare(expected, values, digits.get());
+            Optional<Expr> formula = formula(graph);
             CheckResult result = EquivalenceResult.of(
-                    found instanceof Equivalence.EqualNumeric ? asFormula(graph, found, digits.get()) : found);
+                    formula.isPresent()
+                            ? asFormulas.compare(expected, asFormulas.students(formula.get()), digits.get())
+                            : equivalence.compare(expected, values, digits.get()));
             if (result.verdict() == Verdict.CORRECT) {
                 return form(graph, values, digits.get(), result);
             }
@@ -128,19 +130,18 @@ final class GraphCheck implements AnswerCheck {
         }
     }
 
-    /** A graph that is a formula of fair length is compared as one too: with a proof, or in all its case distinctions. */
-    private Equivalence asFormula(ComputationGraph graph, Equivalence found, int digits) {
+    /** Returns what a graph computes as one formula, if that is of fair length. */
+    private static Optional<Expr> formula(ComputationGraph graph) {
         Map<String, Expr> formulas = new LinkedHashMap<>();
         graph.inputs().forEach((id, symbol) -> formulas.put(id, new Symbol(symbol)));
         for (GraphNode node : graph.order()) {
             Expr whole = Substitution.of(node.formula(), formulas);
             if (Trees.size(whole) > LONGEST_FORMULA) {
-                return found;
+                return Optional.empty();
             }
             formulas.put(node.id(), whole);
         }
-        FormulaValues written = asFormulas.students(Objects.requireNonNull(formulas.get(graph.output())));
-        return asFormulas.compare(expected, written, digits);
+        return Optional.of(Objects.requireNonNull(formulas.get(graph.output())));
     }
 
     /** Looks at the form of a graph that computes the right function. */

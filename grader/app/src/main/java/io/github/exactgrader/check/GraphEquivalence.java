@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares a graph with the formula of the key, at drawn points and node by node: a graph that shares its nodes may be a
- * formula too long to write down, so that it is never made one. Values are compared as {@link NumericEquivalence} does.
+ * Compares a graph that is too long a formula to write down with the key: at drawn points and node by node, so that what is
+ * shared is computed once. Values agree as in {@link NumericEquivalence}; differences are not certified.
  */
 final class GraphEquivalence {
 

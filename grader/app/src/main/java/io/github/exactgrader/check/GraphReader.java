@@ -4,6 +4,7 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.FreeSymbols;
+import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.Trees;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ final class GraphReader {
     private Optional<Expr> argument(String node, JsonNode argument, NameFormulas formulas) {
         try {
             if (argument.isNumber()) {
-                return Optional.of(NameFormulas.number(argument.decimalValue()));
+                return Optional.of(Num.signed(argument.decimalValue()));
             }
             if (argument.isString()) {
                 return Optional.of(formulas.argument(argument.stringValue()));

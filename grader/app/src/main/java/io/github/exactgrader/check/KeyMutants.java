@@ -5,11 +5,8 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.SymbolDeclaration;
 import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.SymbolKind;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The mutants of a formula or set, held against answers at the cases of its field. */
 final class KeyMutants {
@@ -56,19 +53,6 @@ final class KeyMutants {
                 .map(SymbolDeclaration::name)
                 .filter(name -> !name.equals(field.variable()))
                 .toList();
-    }
-
-    /** Returns those that are no spelling of the key, and only the first of those that mean the same. */
-    List<Suspect<Expr>> distinct() {
-        Set<String> meanings = new HashSet<>();
-        meanings.add(Meaning.of(drawn(key)));
-        List<Suspect<Expr>> distinct = new ArrayList<>();
-        for (Suspect<Expr> mutant : trees()) {
-            if (meanings.add(Meaning.of(drawn(mutant.wrong())))) {
-                distinct.add(mutant);
-            }
-        }
-        return distinct;
     }
 
     /**

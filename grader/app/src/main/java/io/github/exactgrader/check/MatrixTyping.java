@@ -170,11 +170,11 @@ final class MatrixTyping {
 
     private MatrixTerm power(Binary power) throws MatrixShapeException {
         MatrixTerm norm = power.left() instanceof Call call ? squaredNorm(call) : null;
-        if (norm != null && power.right() instanceof Num && whole(power.right()) % 2 == 0) {
-            return new MatrixTerm.Power(norm, exponent(power.right()) / 2);
+        int exponent = exponent(power.right());
+        if (norm != null && exponent % 2 == 0) {
+            return power(norm, exponent / 2);
         }
         MatrixTerm base = of(power.left());
-        int exponent = exponent(power.right());
         if (base.shape().isVector()) {
             List<Expr> repairs = exponent == 2 && base.shape() == MatrixShape.COLUMN
                     ? List.of(new Binary(Operation.MULTIPLY, transposed(power.left()), power.left()))
@@ -182,6 +182,10 @@ final class MatrixTyping {
             throw new MatrixShapeException(
                     power, MatrixMessages.noPower(base.shape(), TextPrinter.print(power), repairs), repairs, false);
         }
+        return power(base, exponent);
+    }
+
+    private static MatrixTerm power(MatrixTerm base, int exponent) {
         return exponent < 0
                 ? new MatrixTerm.Power(new MatrixTerm.Inverse(base), -exponent)
                 : new MatrixTerm.Power(base, exponent);

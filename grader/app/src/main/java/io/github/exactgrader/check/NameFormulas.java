@@ -4,14 +4,11 @@ import io.github.exactgrader.expr.Expr;
 import io.github.exactgrader.expr.ExprParser;
 import io.github.exactgrader.expr.Goal;
 import io.github.exactgrader.expr.Limits;
-import io.github.exactgrader.expr.Negate;
-import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.Reading;
 import io.github.exactgrader.expr.Symbol;
 import io.github.exactgrader.expr.SymbolKind;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.Vocabulary;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,12 +43,6 @@ final class NameFormulas {
     /** Returns the names of nodes and inputs. */
     Set<String> names() {
         return names;
-    }
-
-    /** Returns the expression of a number with a sign. */
-    static Expr number(BigDecimal value) {
-        Num size = new Num(value.abs());
-        return value.signum() < 0 ? new Negate(size) : size;
     }
 
     /**

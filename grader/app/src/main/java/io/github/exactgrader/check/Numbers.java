@@ -7,7 +7,9 @@ import io.github.exactgrader.expr.UndefinedValueException;
 import io.github.exactgrader.expr.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Values of formulas as decimals with many digits. */
 final class Numbers {
@@ -63,6 +65,23 @@ final class Numbers {
     static boolean agree(BigDecimal a, BigDecimal b, int digits) {
         BigDecimal scale = a.abs().max(b.abs()).max(BigDecimal.ONE);
         return a.subtract(b).abs().compareTo(scale.scaleByPowerOfTen(-digits)) <= 0;
+    }
+
+    /** Returns the number, or the numbers of a list; empty for a matrix. */
+    static Optional<List<BigDecimal>> elements(Value<BigDecimal> value) {
+        if (value instanceof Value.Scalar<BigDecimal> scalar) {
+            return Optional.of(List.of(scalar.number()));
+        }
+        return value instanceof Value.Vector<BigDecimal> vector ? Optional.of(vector.elements()) : Optional.empty();
+    }
+
+    /** Tells whether two lists are as long as each other and agree to so many digits. */
+    static boolean agree(List<BigDecimal> some, List<BigDecimal> others, int digits) {
+        boolean all = some.size() == others.size();
+        for (int i = 0; all && i < some.size(); i++) {
+            all = agree(some.get(i), others.get(i), digits);
+        }
+        return all;
     }
 
     /** Returns a number as reports show it: 15 significant digits, plain where that is short. */

@@ -21,11 +21,8 @@ final class OutputHints {
     private static final int ENOUGH_FOR_A_RATIO = 3;
 
     private final Tolerance tolerance;
-    private final List<Result> results = new ArrayList<>();
+    private final List<RowShift.Pair> results = new ArrayList<>();
     private final boolean complete;
-
-    /** What should have come back in a case and what did. */
-    private record Result(DrawnCase drawn, List<Object> right, List<Object> given) {}
 
     /**
      * Prepares the search.
@@ -40,7 +37,7 @@ final class OutputHints {
             if (expected.get(i) instanceof CallOutcome.Returned right
                     && actual.get(i) instanceof CallOutcome.Returned given
                     && right.values().size() == given.values().size()) {
-                results.add(new Result(cases.get(i), objects(right), objects(given)));
+                results.add(new RowShift.Pair(cases.get(i), objects(right), objects(given)));
             }
         }
         this.complete = results.size() == cases.size();
@@ -65,12 +62,12 @@ final class OutputHints {
                 return Optional.of(slip.says());
             }
         }
-        return modulusLost().or(this::ratio).or(() -> new RowShift(this::close, pairs()).find());
+        return modulusLost().or(this::ratio).or(() -> new RowShift(this::close, results).find());
     }
 
     private boolean fits(OutputSlip slip, int enough) {
         int changed = 0;
-        for (Result result : results) {
+        for (RowShift.Pair result : results) {
             for (int i = 0; i < result.right().size(); i++) {
                 Object right = result.right().get(i);
                 Optional<Object> wrong = slip.wrong().of(right);
@@ -100,7 +97,7 @@ final class OutputHints {
                 .filter(slip -> slip.says().equals(MutantMessages.negativePart(MutantMessages.ANSWER)))
                 .findFirst()
                 .orElseThrow();
-        for (Result result : results) {
+        for (RowShift.Pair result : results) {
             for (int i = 0; i < result.right().size(); i++) {
                 Optional<Object> positive = modulus.wrong().of(result.given().get(i));
                 if (positive.isEmpty() || !close(result.drawn(), result.right().get(i), positive.get())) {
@@ -114,7 +111,7 @@ final class OutputHints {
     private Optional<String> ratio() {
         double largest = 0;
         double ratio = Double.NaN;
-        for (Result result : results) {
+        for (RowShift.Pair result : results) {
             List<Double> right = result.right().stream()
                     .flatMap(value -> numbers(value).stream())
                     .toList();
@@ -130,12 +127,6 @@ final class OutputHints {
         }
         boolean fits = Double.isFinite(ratio) && ratio != 0 && fits(OutputSlip.times(ratio), ENOUGH_FOR_A_RATIO);
         return fits ? Optional.of(MutantMessages.RATIO) : Optional.empty();
-    }
-
-    private List<RowShift.Pair> pairs() {
-        return results.stream()
-                .map(result -> new RowShift.Pair(result.drawn(), result.right(), result.given()))
-                .toList();
     }
 
     /** Tells whether two values have the same shape and numbers that are close in a case. */

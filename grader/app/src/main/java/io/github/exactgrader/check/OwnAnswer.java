@@ -3,7 +3,6 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.expr.Expr;
-import io.github.exactgrader.expr.Negate;
 import io.github.exactgrader.expr.Num;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.expr.UndefinedValueException;
@@ -25,11 +24,11 @@ final class OwnAnswer {
             return AnswerReading.numbers(answer, field.size()).map(OwnAnswer::literal);
         }
         if (answer instanceof Answer.Numeral numeral) {
-            return Optional.of(literal(numeral.value()));
+            return Optional.of(Num.signed(numeral.value()));
         }
         boolean symbolic = field.kind() == FieldKind.FORMULA || field.kind().isSet();
         if (!symbolic) {
-            return AnswerReading.number(answer).map(OwnAnswer::literal);
+            return AnswerReading.number(answer).map(Num::signed);
         }
         try {
             return answer instanceof Answer.Text text
@@ -42,11 +41,7 @@ final class OwnAnswer {
 
     private static Expr literal(List<BigDecimal> numbers) {
         List<Expr> elements = new ArrayList<>();
-        numbers.forEach(number -> elements.add(literal(number)));
+        numbers.forEach(number -> elements.add(Num.signed(number)));
         return new VectorLiteral(elements);
-    }
-
-    static Expr literal(BigDecimal number) {
-        return number.signum() < 0 ? new Negate(new Num(number.negate())) : new Num(number);
     }
 }

@@ -41,7 +41,7 @@ final class SetMutants {
      * @param key the right set
      * @param variable the name it is a set of
      * @param declared symbols that may stand in the place of those of the key
-     * @return at most {@link FormulaMutants#MOST}, each another tree; the ones that differ in a bracket alone last
+     * @return at most {@link FormulaMutants#MOST}, each another tree; those of the ends last
      */
     static List<Suspect<Expr>> of(Expr key, String variable, Collection<String> declared) {
         Map<Expr, String> found = new LinkedHashMap<>();

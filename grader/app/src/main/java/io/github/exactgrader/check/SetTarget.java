@@ -35,9 +35,9 @@ final class SetTarget implements FollowTarget {
     }
 
     private boolean isEqual(Expr one, Expr answer, int digits, Work work) {
-        Equivalence found =
-                equivalence.compare(equivalence.values(one, work), equivalence.values(answer, work), digits);
-        return found instanceof Equivalence.EqualNumeric || found instanceof Equivalence.EqualProven;
+        return equivalence
+                .compare(equivalence.values(one, work), equivalence.values(answer, work), digits)
+                .isEqual();
     }
 
     @Override

@@ -230,7 +230,7 @@ final class TraceCauses {
             return List.of();
         }
         Expr base = power.left();
-        Expr less = NameFormulas.number(exponent.value().subtract(BigDecimal.ONE));
+        Expr less = Num.signed(exponent.value().subtract(BigDecimal.ONE));
         Expr lower = new Binary(Operation.POWER, base, less);
         return List.of(
                 lower,

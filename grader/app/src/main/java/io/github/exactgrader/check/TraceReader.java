@@ -130,7 +130,7 @@ final class TraceReader {
         } catch (SyntaxException | IllegalArgumentException e) {
             return unreadable(text, String.valueOf(e.getMessage()));
         }
-        return new TraceRow(Messages.shortened(text), readings, euler(text), problem);
+        return new TraceRow(Messages.shortened(text), readings, euler(text), readings.isEmpty() ? problem : "");
     }
 
     private List<BigDecimal> euler(String text) {

@@ -28,6 +28,11 @@ public record Num(BigDecimal value) implements Expr {
         return new Num(BigDecimal.valueOf(value));
     }
 
+    /** Returns the literal of a number, negated where that is below 0. */
+    public static Expr signed(BigDecimal value) {
+        return value.signum() < 0 ? new Negate(new Num(value.negate())) : new Num(value);
+    }
+
     @Override
     public List<Expr> children() {
         return List.of();

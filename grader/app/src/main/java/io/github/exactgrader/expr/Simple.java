@@ -36,8 +36,7 @@ final class Simple {
     /** Returns an exponent less one, as a number where it is one. */
     static Expr minusOne(Expr exponent) {
         if (exponent instanceof Num n) {
-            BigDecimal less = n.value().subtract(BigDecimal.ONE);
-            return less.signum() < 0 ? new Negate(new Num(less.negate())) : new Num(less);
+            return Num.signed(n.value().subtract(BigDecimal.ONE));
         }
         return new Binary(Operation.SUBTRACT, exponent, Num.ONE);
     }

@@ -93,7 +93,7 @@ final class AnswerLint {
         }
         CheckResult result = judged(answer, Map.of());
         Location location = misconception.location();
-        String said = result.evidence().get("misconception");
+        String said = result.evidence().get(CheckResult.MISCONCEPTION);
         if (result.verdict() == Verdict.CORRECT) {
             add(location, LintMessages.misconceptionRight(field.id(), answer));
         } else if (result.verdict() != Verdict.WRONG_ANSWER && result.verdict() != Verdict.PARTLY_CORRECT) {

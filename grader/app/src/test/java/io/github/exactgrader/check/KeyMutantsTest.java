@@ -17,8 +17,10 @@ import io.github.exactgrader.expr.TextPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,33 +152,18 @@ class KeyMutantsTest {
                 .map(answer -> formula("a b", "(b-a)/(a+b)", answer, CURVATURES)
                         .evidence()
                         .get("meaning"));
-        Stream<String> sets = Stream.of(
-                        "eta < 3/b", "(0, 3/b)", "0 < eta*b < 3", "abs(2*eta*b - 3) < 3", "{1} U (0, 3/b)")
+        Stream<String> sets = Stream.of("eta < 3/b", "(0, 3/b)", "0 < eta*b < 3", "abs(2*eta*b - 3) < 3")
                 .map(answer -> set("0 < eta < 1/b", true)
                         .check(Sample.text(answer), Map.of())
                         .evidence()
                         .get("meaning"));
 
         assertThat(formulas.distinct()).singleElement().asString().matches("[0-9a-f]{12}");
-        assertThat(sets.distinct().toList().get(0)).matches("[0-9a-f]{12}");
+        assertThat(sets.distinct()).singleElement().asString().matches("[0-9a-f]{12}");
         assertThat(formula("a b", "(b-a)/(a+b)", "b/a", CURVATURES).evidence().get("meaning"))
                 .isNotEqualTo(formula("a b", "(b-a)/(a+b)", "a/b", CURVATURES)
                         .evidence()
                         .get("meaning"));
-    }
-
-    @Test
-    void leavesOutMutantsThatAreRightOrMeanTheSame() {
-        Field field = Sample.formula("a b");
-        KeyMutants mutants = new KeyMutants(field, read(field, "abs(b-a)"), "secret", CURVATURES);
-
-        List<String> distinct = mutants.distinct().stream()
-                .map(mutant -> TextPrinter.print(mutant.wrong()))
-                .toList();
-
-        // a < b in every case: without the modulus, or with the operands exchanged inside, it is the key
-        assertThat(distinct).contains("-abs(b - a)").doesNotContain("b - a", "abs(a - b)");
-        assertThat(mutants.trees()).hasSizeGreaterThan(distinct.size());
     }
 
     @Test
@@ -197,6 +184,14 @@ class KeyMutantsTest {
                 .isEmpty();
     }
 
+    /** Returns the mutants that are no spelling of the key, each meaning once. */
+    private static List<Suspect<Expr>> distinct(KeyMutants mutants, Expr key) {
+        Set<String> meanings = new HashSet<>(Set.of(Meaning.of(mutants.drawn(key))));
+        return mutants.trees().stream()
+                .filter(mutant -> meanings.add(Meaning.of(mutants.drawn(mutant.wrong()))))
+                .toList();
+    }
+
     private static Stream<String> assignments() throws IOException {
         return AssignmentFolder.assignments(ROOT).stream();
     }
@@ -214,7 +209,8 @@ class KeyMutantsTest {
                 List<DrawnCase> cases = new CaseDrawer(key.secret(), id).draw(field.id(), symbolic.cases());
                 KeyMutants mutants = new KeyMutants(field, symbolic.answer().expr(), key.secret(), cases);
                 AnswerCheck check = checks.of(field);
-                for (Suspect<Expr> mutant : sample(mutants.distinct())) {
+                for (Suspect<Expr> mutant :
+                        sample(distinct(mutants, symbolic.answer().expr()))) {
                     CheckResult result = check.check(Sample.text(TextPrinter.print(mutant.wrong())), Map.of());
                     boolean explained = result.evidence().containsKey("hint")
                             || result.evidence().containsKey("misconception")
