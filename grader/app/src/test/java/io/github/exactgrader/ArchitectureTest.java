@@ -1,7 +1,9 @@
 package io.github.exactgrader;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.exactgrader.worker.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +26,8 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.exactgrader.";
 
     /** In the order of the pipeline: a package imports only from its left. */
-    private static final List<String> PIPELINE =
-            List.of("expr", "assignment", "intake", "compile", "run", "check", "score", "report", "pipeline", "cli");
+    private static final List<String> PIPELINE = List.of(
+            "expr", "assignment", "intake", "jail", "compile", "run", "check", "score", "report", "pipeline", "cli");
 
     private static final JavaClasses GRADER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -134,19 +137,28 @@ class ArchitectureTest {
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat(resideOutsideOfPackage("gg.jte.generated.."))
+                .and()
+                .areDeclaredInClassesThat(not(type(Meter.class)))
                 .should()
                 .beFinal()
                 .check(GRADER);
     }
 
     @Test
-    void studentCodeIsStartedAndCompiledInOnePlaceOnly() {
+    void processesAreStartedInOnePlaceOnly() {
         noClasses()
-                .that(resideOutsideOfPackage(ROOT + "compile.."))
+                .that(resideOutsideOfPackage(ROOT + "jail.."))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
-                .orShould()
+                .check(GRADER);
+    }
+
+    @Test
+    void sourcesAreCompiledInOnePlaceOnly() {
+        noClasses()
+                .that(resideOutsideOfPackage(ROOT + "compile.."))
+                .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.tools..")
                 .check(GRADER);

@@ -22,6 +22,8 @@ final class Messages {
     static final String TIMED_OUT = "Your code took too long and was stopped; is there a loop that does not end?";
     static final String OUT_OF_MEMORY = "Your code used up its memory and was stopped; does something grow in a loop?";
     static final String OUTPUT_LIMIT = "Your code printed too much and was stopped; remove the printing.";
+    static final String OUT_OF_FUEL =
+            "Your code took too many steps and was stopped; is there a loop that does not end?";
     static final String BROKE_PROTOCOL =
             "Your code disturbed the grader's channel and was stopped; write only through System.out.";
     static final String GRADER_FAILED = "The grader failed to run this; it is not your fault.";
@@ -187,6 +189,10 @@ final class Messages {
 
     static String threw(String type, String where) {
         return "Your code threw " + type + (where.isEmpty() ? "" : " at " + where) + ".";
+    }
+
+    static String forbidden(String api, String where) {
+        return "forbidden: " + api + (where.isEmpty() ? "" : " at " + where);
     }
 
     static String exited(int code) {

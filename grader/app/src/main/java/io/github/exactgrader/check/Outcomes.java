@@ -27,6 +27,12 @@ public final class Outcomes {
         if (outcome instanceof CallOutcome.OutputLimit) {
             return Verdict.OUTPUT_LIMIT;
         }
+        if (outcome instanceof CallOutcome.OutOfFuel) {
+            return Verdict.FUEL_LIMIT;
+        }
+        if (outcome instanceof CallOutcome.Forbidden) {
+            return Verdict.FORBIDDEN;
+        }
         if (outcome instanceof CallOutcome.WorkerFailed) {
             return Verdict.GRADER_ERROR;
         }
@@ -55,6 +61,12 @@ public final class Outcomes {
         }
         if (outcome instanceof CallOutcome.OutputLimit) {
             return Messages.OUTPUT_LIMIT;
+        }
+        if (outcome instanceof CallOutcome.OutOfFuel) {
+            return Messages.OUT_OF_FUEL;
+        }
+        if (outcome instanceof CallOutcome.Forbidden forbidden) {
+            return Messages.forbidden(forbidden.api(), forbidden.where());
         }
         if (outcome instanceof CallOutcome.Exited exited) {
             return Messages.exited(exited.code());

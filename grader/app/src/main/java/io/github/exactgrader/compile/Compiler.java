@@ -1,6 +1,9 @@
 package io.github.exactgrader.compile;
 
 import io.github.exactgrader.intake.SourceFile;
+import io.github.exactgrader.jail.Exchange;
+import io.github.exactgrader.jail.JavaHome;
+import io.github.exactgrader.jail.JavaProcess;
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.WireException;
 import java.io.File;

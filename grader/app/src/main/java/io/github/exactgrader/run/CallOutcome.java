@@ -51,6 +51,17 @@ public sealed interface CallOutcome {
     /** More was printed than allowed, by this case or an earlier one of the field. */
     record OutputLimit() implements CallOutcome {}
 
+    /** The fuel of the field was used up, by this case or an earlier one. */
+    record OutOfFuel() implements CallOutcome {}
+
+    /**
+     * Student code reached a call that is not allowed, in this case or an earlier one of the field.
+     *
+     * @param api what it would have used, for example {@code "java.net.Socket"}
+     * @param where the place in the student's files, as {@code "Solution.java:4"}; empty if unknown
+     */
+    record Forbidden(String api, String where) implements CallOutcome {}
+
     /**
      * The process ended, in this case or an earlier one of the field.
      *

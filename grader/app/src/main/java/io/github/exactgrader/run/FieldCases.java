@@ -1,14 +1,21 @@
 package io.github.exactgrader.run;
 
+import io.github.exactgrader.worker.Meter;
 import java.util.List;
 
 /**
- * The cases of one field; they share a time limit.
+ * The cases of one field; they share a time limit and their fuel.
  *
  * @param field names the field in results; never sent to the worker
  * @param cases in the order they run
+ * @param fuel units of fuel for all of them together
  */
-public record FieldCases(String field, List<Case> cases) {
+public record FieldCases(String field, List<Case> cases, long fuel) {
+
+    /** Cases with as much fuel as they want. */
+    public FieldCases(String field, List<Case> cases) {
+        this(field, cases, Meter.UNLIMITED);
+    }
 
     /** Copies the list. */
     public FieldCases {

@@ -15,4 +15,9 @@ public record FieldResult(String field, List<CaseResult> cases, String printed) 
     public FieldResult {
         cases = List.copyOf(cases);
     }
+
+    /** Returns the units of fuel that all cases used. */
+    public long fuel() {
+        return cases.stream().mapToLong(CaseResult::fuel).sum();
+    }
 }

@@ -1,6 +1,6 @@
 package io.github.exactgrader.run;
 
-import io.github.exactgrader.compile.JavaHome;
+import io.github.exactgrader.jail.JavaHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.github.exactgrader.run;
 
-import io.github.exactgrader.compile.Budget;
-import io.github.exactgrader.compile.Exchange;
-import io.github.exactgrader.compile.JavaHome;
-import io.github.exactgrader.compile.JavaProcess;
+import io.github.exactgrader.jail.Budget;
+import io.github.exactgrader.jail.Exchange;
+import io.github.exactgrader.jail.JavaHome;
+import io.github.exactgrader.jail.JavaProcess;
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.Reply;
 import io.github.exactgrader.worker.ReplyCodec;
@@ -52,12 +52,14 @@ final class SubmissionRun implements AutoCloseable {
         CallOutcome last = null;
         try {
             JavaProcess process = field.cases().isEmpty() ? null : started();
+            long fuel = field.fuel();
             Budget budget = process == null ? null : process.budget(limits.cpu(), limits.wall());
             for (Case each : field.cases()) {
                 if (last == null && process != null && budget != null) {
-                    CallOutcome outcome = call(process, each, budget, printed);
-                    results.add(new CaseResult(each.id(), outcome));
-                    last = endsProcess(outcome) ? outcome : null;
+                    CaseResult result = call(process, each, fuel, budget, printed);
+                    results.add(result);
+                    fuel -= result.fuel();
+                    last = endsProcess(result.outcome()) ? result.outcome() : null;
                 } else if (last != null) {
                     results.add(new CaseResult(each.id(), last));
                 }
@@ -104,25 +106,36 @@ final class SubmissionRun implements AutoCloseable {
         return command;
     }
 
-    private static CallOutcome call(JavaProcess process, Case each, Budget budget, StringBuilder printed) {
-        WireWriter writer = new WireWriter();
+    private static CaseResult call(JavaProcess process, Case each, long fuel, Budget budget, StringBuilder printed) {
+        WireWriter writer = new WireWriter().longInteger(fuel);
         ScriptCodec.write(writer, each.steps());
         byte[] script = writer.toBytes();
         if (script.length > FrameInput.MAX_PAYLOAD) {
-            return new CallOutcome.WorkerFailed("the script of case \"" + each.id() + "\" is too large");
+            return new CaseResult(
+                    each.id(), new CallOutcome.WorkerFailed("the script of case \"" + each.id() + "\" is too large"));
         }
         Exchange exchange = process.exchange(script, budget);
         if (exchange instanceof Exchange.Answer answer) {
-            try {
-                WireReader reader = new WireReader(answer.payload());
-                Reply reply = ReplyCodec.read(reader);
-                printed.append(reader.text());
-                reader.end();
-                return outcome(reply);
-            } catch (WireException e) {
-                return new CallOutcome.BrokeProtocol(String.valueOf(e.getMessage()));
-            }
-        } else if (exchange instanceof Exchange.Ended ended) {
+            return answered(each, fuel, answer.payload(), printed);
+        }
+        return new CaseResult(each.id(), ended(exchange));
+    }
+
+    private static CaseResult answered(Case each, long fuel, byte[] payload, StringBuilder printed) {
+        try {
+            WireReader reader = new WireReader(payload);
+            CallOutcome outcome = outcome(ReplyCodec.read(reader));
+            printed.append(reader.text());
+            long used = Math.max(0, Math.min(fuel, reader.longInteger()));
+            reader.end();
+            return new CaseResult(each.id(), outcome, used);
+        } catch (WireException e) {
+            return new CaseResult(each.id(), new CallOutcome.BrokeProtocol(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static CallOutcome ended(Exchange exchange) {
+        if (exchange instanceof Exchange.Ended ended) {
             return ended.outOfMemory() ? new CallOutcome.OutOfMemory() : new CallOutcome.Exited(ended.exitCode());
         } else if (exchange instanceof Exchange.Foreign foreign) {
             return new CallOutcome.BrokeProtocol(foreign.why());
@@ -139,10 +152,12 @@ final class SubmissionRun implements AutoCloseable {
             return new CallOutcome.Missing(cut(missing.why()));
         } else if (reply instanceof Reply.WrongType wrong) {
             return new CallOutcome.WrongType(cut(wrong.why()));
+        } else if (reply instanceof Reply.Forbidden forbidden) {
+            return new CallOutcome.Forbidden(cut(forbidden.api()), cut(forbidden.where()));
         } else if (reply instanceof Reply.BadScript bad) {
             return new CallOutcome.WorkerFailed(bad.why());
         }
-        return new CallOutcome.OutputLimit();
+        return reply instanceof Reply.OutOfFuel ? new CallOutcome.OutOfFuel() : new CallOutcome.OutputLimit();
     }
 
     /** The worker keeps its texts short; a worker that student code has taken over may not. */
@@ -154,6 +169,8 @@ final class SubmissionRun implements AutoCloseable {
         return outcome instanceof CallOutcome.TimedOut
                 || outcome instanceof CallOutcome.OutOfMemory
                 || outcome instanceof CallOutcome.OutputLimit
+                || outcome instanceof CallOutcome.OutOfFuel
+                || outcome instanceof CallOutcome.Forbidden
                 || outcome instanceof CallOutcome.Exited
                 || outcome instanceof CallOutcome.BrokeProtocol;
     }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.compile.Compilation;
 import io.github.exactgrader.compile.Compiler;
-import io.github.exactgrader.compile.JavaHome;
 import io.github.exactgrader.intake.SourceFile;
+import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.worker.Argument;
 import io.github.exactgrader.worker.FunctionValue;
 import io.github.exactgrader.worker.JavaValue;

@@ -44,6 +44,17 @@ public sealed interface Reply {
     /** More was printed than is allowed; the worker ends behind this reply. */
     record OutputLimit() implements Reply {}
 
+    /** The fuel was used up; the worker ends behind this reply. */
+    record OutOfFuel() implements Reply {}
+
+    /**
+     * Student code reached a call that is not allowed; the worker ends behind this reply.
+     *
+     * @param api what it would have used, for example {@code "java.net.Socket"}
+     * @param where the place in the student's files, as {@code "Solution.java:4"}; empty if unknown
+     */
+    record Forbidden(String api, String where) implements Reply {}
+
     /**
      * The script itself makes no sense: the fault of who wrote it.
      *

@@ -12,6 +12,8 @@ public final class ReplyCodec {
     private static final int WRONG_TYPE = 3;
     private static final int OUTPUT_LIMIT = 4;
     private static final int BAD_SCRIPT = 5;
+    private static final int OUT_OF_FUEL = 6;
+    private static final int FORBIDDEN = 7;
 
     private ReplyCodec() {}
 
@@ -30,6 +32,10 @@ public final class ReplyCodec {
             out.tag(WRONG_TYPE).text(wrong.why());
         } else if (reply instanceof Reply.BadScript bad) {
             out.tag(BAD_SCRIPT).text(bad.why());
+        } else if (reply instanceof Reply.Forbidden forbidden) {
+            out.tag(FORBIDDEN).text(forbidden.api()).text(forbidden.where());
+        } else if (reply instanceof Reply.OutOfFuel) {
+            out.tag(OUT_OF_FUEL);
         } else {
             out.tag(OUTPUT_LIMIT);
         }
@@ -55,6 +61,8 @@ public final class ReplyCodec {
             case MISSING -> new Reply.Missing(in.text());
             case WRONG_TYPE -> new Reply.WrongType(in.text());
             case OUTPUT_LIMIT -> new Reply.OutputLimit();
+            case OUT_OF_FUEL -> new Reply.OutOfFuel();
+            case FORBIDDEN -> new Reply.Forbidden(in.text(), in.text());
             case BAD_SCRIPT -> new Reply.BadScript(in.text());
             default -> throw new WireException("expected a reply, found tag " + tag);
         };

@@ -13,7 +13,8 @@ import java.util.concurrent.SynchronousQueue;
 
 /**
  * The worker's side of a conversation. The first frame brings the limits and the class bytes and is answered by an empty
- * frame; every further frame is a script and is answered by a reply and what was printed. The end of the stream ends the
+ * frame; every further frame is an amount of fuel and a script and is answered by a reply, what was printed and
+ * the fuel it used. The end of the stream ends the
  * session at once, whatever student code is doing: the parent is gone or wants no more.
  */
 final class WorkerSession {
@@ -24,7 +25,9 @@ final class WorkerSession {
     private final InputStream in;
     private final OutputStream out;
     private final Runnable halt;
-    private final SynchronousQueue<List<Step>> scripts = new SynchronousQueue<>();
+    private final SynchronousQueue<Request> scripts = new SynchronousQueue<>();
+
+    private record Request(long fuel, List<Step> steps) {}
 
     /**
      * Creates a session.
@@ -53,8 +56,10 @@ final class WorkerSession {
         long token = first.get().token();
         Replies replies = new Replies(new FrameOutput(out, token));
         WireReader reader = new WireReader(first.get().payload());
-        StudentOutput printed = new StudentOutput(reader.integer(), reader.integer(), replies::tooMuchOutput);
+        StudentOutput printed =
+                new StudentOutput(reader.integer(), reader.integer(), () -> replies.last(new Reply.OutputLimit()));
         replies.printed = printed;
+        Meter.onEnd(replies::last);
         ScriptRunner runner = new ScriptRunner(new StudentClasses(readClasses(reader)));
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
         System.setOut(stream);
@@ -66,9 +71,9 @@ final class WorkerSession {
         replies.ready();
         for (Optional<byte[]> frame = input.next(token); frame.isPresent(); frame = input.next(token)) {
             WireReader script = new WireReader(frame.get());
-            List<Step> steps = ScriptCodec.read(script);
+            Request request = new Request(script.longInteger(), ScriptCodec.read(script));
             script.end();
-            hand(steps);
+            hand(request);
         }
     }
 
@@ -82,9 +87,9 @@ final class WorkerSession {
         return classes;
     }
 
-    private void hand(List<Step> steps) throws IOException {
+    private void hand(Request request) throws IOException {
         try {
-            scripts.put(steps);
+            scripts.put(request);
         } catch (InterruptedException e) {
             throw new IOException("interrupted by student code", e);
         }
@@ -93,7 +98,10 @@ final class WorkerSession {
     private void runScripts(ScriptRunner runner, Replies replies) {
         while (true) {
             try {
-                replies.send(runner.run(scripts.take()));
+                Request request = scripts.take();
+                replies.fuel = request.fuel();
+                Meter.fill(request.fuel());
+                replies.send(runner.run(request.steps()));
             } catch (InterruptedException e) {
                 // Student code may have left its mark on this thread; the next script starts clean.
             } catch (IOException e) {
@@ -103,11 +111,12 @@ final class WorkerSession {
         }
     }
 
-    /** Sends replies, none behind the one about too much output. */
+    /** Sends replies, none behind the last one. */
     private final class Replies {
 
         private final FrameOutput output;
         private StudentOutput printed;
+        private volatile long fuel;
         private boolean closed;
 
         Replies(FrameOutput output) {
@@ -124,12 +133,14 @@ final class WorkerSession {
             }
             WireWriter writer = new WireWriter();
             ReplyCodec.write(writer, reply);
-            output.send(writer.text(printed.take()).toBytes());
+            output.send(writer.text(printed.take())
+                    .longInteger(fuel - Math.max(0, Meter.left()))
+                    .toBytes());
         }
 
-        synchronized void tooMuchOutput() {
+        synchronized void last(Reply reply) {
             try {
-                send(new Reply.OutputLimit());
+                send(reply);
             } catch (IOException e) {
                 // The parent is gone: there is nobody to tell.
             }

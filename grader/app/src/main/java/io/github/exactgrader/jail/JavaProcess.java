@@ -1,4 +1,4 @@
-package io.github.exactgrader.compile;
+package io.github.exactgrader.jail;
 
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.FrameOutput;

@@ -1,4 +1,4 @@
-package io.github.exactgrader.compile;
+package io.github.exactgrader.jail;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.exactgrader.compile;
+package io.github.exactgrader.jail;
 
 /** What came back for one frame sent to a child process. */
 public sealed interface Exchange {
