@@ -46,7 +46,7 @@ final class FileNames {
     /** Returns the name on one line: what does not show, or reorders what shows, is written as in Java. */
     static String shown(String name) {
         StringBuilder shown = new StringBuilder();
-        name.codePoints().limit(MAX_SHOWN * 8L).forEach(c -> {
+        name.codePoints().limit(MAX_PATH_BYTES).forEach(c -> {
             if (HiddenCharacters.isHidden(c) || c < ' ') {
                 for (char unit : Character.toChars(c)) {
                     shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
@@ -55,10 +55,9 @@ final class FileNames {
                 shown.appendCodePoint(c);
             }
         });
-        if (name.getBytes(StandardCharsets.UTF_8).length <= MAX_PATH_BYTES) {
-            return shown.toString();
-        }
-        return shown.substring(0, shown.offsetByCodePoints(0, MAX_SHOWN)) + "...";
+        boolean isCut = shown.codePointCount(0, shown.length()) > MAX_SHOWN
+                && refusal(name).isPresent();
+        return isCut ? shown.substring(0, shown.offsetByCodePoints(0, MAX_SHOWN)) + "..." : shown.toString();
     }
 
     /** Tells of names with characters that do not show. */

@@ -36,8 +36,7 @@ final class FirstBytes {
         }
 
         boolean begins(byte[] head) {
-            return head.length >= bytes.length
-                    && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+            return head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
         }
     }
 

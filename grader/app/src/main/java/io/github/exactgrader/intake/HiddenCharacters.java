@@ -146,7 +146,8 @@ final class HiddenCharacters {
     }
 
     private static String named(int c) {
-        return String.format(Locale.ROOT, "U+%04X", c) + Optional.ofNullable(Character.getName(c))
+        return String.format(Locale.ROOT, "U+%04X", c)
+                + Optional.ofNullable(Character.getName(c))
                         .map(name -> " (" + name + ")")
                         .orElse("");
     }

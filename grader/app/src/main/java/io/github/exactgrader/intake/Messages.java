@@ -264,6 +264,14 @@ final class Messages {
         return "found " + found + ", which is no JSON number; write a number, or a text in quotes";
     }
 
+    static String exponent() {
+        return "a number has an exponent of more than nine digits; write a smaller one, or a text in quotes";
+    }
+
+    static String goesOn() {
+        return "the file goes on behind its last brace; remove what stands there, or the brace that closes too early";
+    }
+
     static String cutOff() {
         return "the file ends too early; close every bracket, brace and quote";
     }

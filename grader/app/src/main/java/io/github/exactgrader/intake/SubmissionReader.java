@@ -70,8 +70,7 @@ public final class SubmissionReader {
         if (!attributes.isRegularFile() || !FileKind.isArchive(name)) {
             return UploadedZip.in(SubmissionFiles.of(path));
         }
-        Entry file = new Entry(
-                name, Optional.of(PlainFile.of(path, attributes)), attributes.size(), Optional.empty());
+        Entry file = new Entry(name, Optional.of(PlainFile.of(path, attributes)), attributes.size(), Optional.empty());
         return FileKind.isZip(name) ? ZipListing.of(file) : ZipListing.unreadable(file, Messages.otherArchive());
     }
 

@@ -16,8 +16,8 @@ final class UploadedZip {
         List<Entry> zips = files.entries().stream()
                 .filter(entry -> FileKind.isZip(entry.name()) && entry.refusal().isEmpty())
                 .toList();
-        boolean hasOwn =
-                files.entries().stream().anyMatch(entry -> FileKind.of(entry.name()).isRead());
+        boolean hasOwn = files.entries().stream()
+                .anyMatch(entry -> FileKind.of(entry.name()).isRead());
         if (zips.size() != 1 || hasOwn) {
             return files;
         }

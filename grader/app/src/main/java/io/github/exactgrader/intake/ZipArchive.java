@@ -103,7 +103,9 @@ final class ZipArchive {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, FirstBytes.LENGTH));
         boolean isZip = bytes.length >= 4 && view.getInt(0) == LOCAL;
         throw new RefusedException(
-                isZip ? Messages.cutOffZip() : Messages.notZip(FirstBytes.notText(head).orElse("something else")));
+                isZip
+                        ? Messages.cutOffZip()
+                        : Messages.notZip(FirstBytes.notText(head).orElse("something else")));
     }
 
     private void readDirectory(int end) throws RefusedException {

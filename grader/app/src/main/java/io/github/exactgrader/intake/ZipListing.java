@@ -99,7 +99,8 @@ final class ZipListing {
         }
         Opener opener = () -> new CappedStream(zip.open(member), MAX_UNPACKED_BYTES, allowance);
         Optional<String> refusal = refusal(member, name);
-        entries.add(new Entry(name, refusal.isPresent() ? Optional.empty() : Optional.of(opener), member.size(), refusal));
+        entries.add(
+                new Entry(name, refusal.isPresent() ? Optional.empty() : Optional.of(opener), member.size(), refusal));
     }
 
     private static Optional<String> refusal(Member member, String name) {
@@ -123,7 +124,8 @@ final class ZipListing {
         }
         String first = name(members.get(0));
         String top = first.substring(0, first.indexOf('/') + 1);
-        boolean isPlain = !top.isEmpty() && FileNames.refusal(top.substring(0, top.length() - 1)).isEmpty();
+        boolean isPlain = !top.isEmpty()
+                && FileNames.refusal(top.substring(0, top.length() - 1)).isEmpty();
         return isPlain && members.stream().allMatch(member -> name(member).startsWith(top)) ? top : "";
     }
 

@@ -14,7 +14,18 @@ public final class Mutations {
 
     private static final int[] EDGES = {0, 1, 0x7F, 0x80, 0xFE, 0xFF, '"', '\\', '{', '[', '0', '\n'};
     private static final String[] PIECES = {
-        "[[[[[[[[[[[[[[[[[[[[", "\"", "\\u", "\\ud800", "\\x", "1e999999999", "-", "{\"a\":", ",", "\u202e", "\uFEFF", "\0"
+        "[[[[[[[[[[[[[[[[[[[[",
+        "\"",
+        "\\u",
+        "\\ud800",
+        "\\x",
+        "1e999999999",
+        "-",
+        "{\"a\":",
+        ",",
+        "\u202e",
+        "\uFEFF",
+        "\0"
     };
     private static final int MAX_GROWTH = 100_000;
 

@@ -28,7 +28,9 @@ class MutationsTest {
         byte[] valid = VALID.clone();
 
         for (long seed = 0; seed < 1000; seed++) {
-            assertThat(Mutations.mutate(valid, seed)).as("seed %d", seed).hasSizeLessThanOrEqualTo(valid.length + 100_000);
+            assertThat(Mutations.mutate(valid, seed))
+                    .as("seed %d", seed)
+                    .hasSizeLessThanOrEqualTo(valid.length + 100_000);
         }
         assertThat(valid).isEqualTo(VALID);
     }
