@@ -2,8 +2,8 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
-import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.DrawSource;
+import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
 import io.github.exactgrader.check.AnswerCheck;
@@ -17,6 +17,7 @@ import io.github.exactgrader.compile.Diagnostic;
 import io.github.exactgrader.intake.Answer;
 import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.run.FieldCases;
@@ -56,6 +57,11 @@ public final class Grader implements AutoCloseable {
         this.runner = new Runner(java, limits);
         this.shuffledRun = new ShuffledRun(runner);
         this.references = new ReferenceClasses(referenceJar, this::compile);
+    }
+
+    /** Returns how well the code of submissions is kept apart. */
+    public JailLevel isolation() {
+        return JailLevel.PROCESS_ONLY;
     }
 
     /**

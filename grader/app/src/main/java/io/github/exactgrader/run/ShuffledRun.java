@@ -41,7 +41,9 @@ public final class ShuffledRun {
         for (int i = 0; i < fields.size(); i++) {
             FieldCases field = fields.get(i);
             shuffled.add(new FieldCases(
-                    field.field(), orders.get(i).stream().map(field.cases()::get).toList(), field.fuel()));
+                    field.field(),
+                    orders.get(i).stream().map(field.cases()::get).toList(),
+                    field.fuel()));
         }
         List<FieldResult> results = runner.run(classes, shuffled).fields();
         List<FieldResult> judged = replay ? replayed(classes, shuffled, results) : results;
@@ -86,16 +88,17 @@ public final class ShuffledRun {
                         fields.get(i).fuel()));
             }
         }
-        List<FieldResult> again = samples.isEmpty()
-                ? List.of()
-                : runner.run(classes, samples).fields();
+        List<FieldResult> again =
+                samples.isEmpty() ? List.of() : runner.run(classes, samples).fields();
         List<FieldResult> judged = new ArrayList<>(results);
         for (int i = 0; i < again.size(); i++) {
             FieldResult before = results.get(asked.get(i));
             CallOutcome first = before.cases().get(before.cases().size() - 1).outcome();
             CallOutcome second = again.get(i).cases().get(0).outcome();
             if (!isSame(first, second)) {
-                judged.set(asked.get(i), withOutcome(before, isOurs(second) ? second : new CallOutcome.Unstable(first, second)));
+                judged.set(
+                        asked.get(i),
+                        withOutcome(before, isOurs(second) ? second : new CallOutcome.Unstable(first, second)));
             }
         }
         return judged;

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @SuppressWarnings("NullAway")
 class ShuffledRunTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             class Fickle {
                 static int calls;
                 static Integer first;
@@ -116,8 +115,9 @@ class ShuffledRunTest {
                 run("s", true, cases("counts", 4), cases("remembers", 4), cases("guesses", 2), cases("pure", 2));
 
         for (FieldResult result : results.subList(0, 3)) {
-            assertThat(result.cases()).as(result.field()).allMatch(each -> each.outcome()
-                    instanceof CallOutcome.Unstable);
+            assertThat(result.cases())
+                    .as(result.field())
+                    .allMatch(each -> each.outcome() instanceof CallOutcome.Unstable);
         }
         assertThat(values(results.get(3))).containsExactly(10, 20);
     }
