@@ -1,7 +1,6 @@
 package io.github.exactgrader.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -28,15 +27,16 @@ final class FirstBytes {
         JPEG("a JPEG picture", "FF D8 FF");
 
         private final String words;
-        private final byte[] bytes;
+        /** The bytes as Latin-1, so that it cannot be changed. */
+        private final String bytes;
 
         Sign(String words, String hex) {
             this.words = words;
-            this.bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+            this.bytes = new String(HexFormat.ofDelimiter(" ").parseHex(hex), StandardCharsets.ISO_8859_1);
         }
 
         boolean begins(byte[] head) {
-            return head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+            return beginning(head, bytes.length()).equals(bytes);
         }
     }
 
@@ -66,17 +66,19 @@ final class FirstBytes {
     }
 
     private static boolean isPdf(byte[] head) {
-        return new String(head, 0, Math.min(head.length, 5), StandardCharsets.ISO_8859_1).equals("%PDF-");
+        return beginning(head, 5).equals("%PDF-");
     }
 
     private static boolean isPdfWithin(byte[] head) {
-        return new String(head, 0, Math.min(head.length, PDF_WITHIN), StandardCharsets.ISO_8859_1).contains("%PDF-");
+        return beginning(head, PDF_WITHIN).contains("%PDF-");
     }
 
     /** A text may begin with the letters MZ, but has no zero byte soon after them. */
     private static boolean isWindowsProgram(byte[] head) {
-        return head.length > 2
-                && new String(head, 0, 2, StandardCharsets.ISO_8859_1).equals("MZ")
-                && new String(head, 0, Math.min(head.length, 64), StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
+        return beginning(head, 2).equals("MZ") && beginning(head, 64).indexOf('\0') >= 0;
+    }
+
+    private static String beginning(byte[] head, int length) {
+        return new String(head, 0, Math.min(head.length, length), StandardCharsets.ISO_8859_1);
     }
 }

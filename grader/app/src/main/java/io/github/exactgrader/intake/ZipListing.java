@@ -130,7 +130,7 @@ final class ZipListing {
     }
 
     private static boolean isPassedOver(Member member) {
-        for (String part : name(member).split("/")) {
+        for (String part : name(member).split("/", -1)) {
             if (SubmissionFiles.isPassedOver(part) && !part.equals("..") && !part.equals(".")) {
                 return true;
             }

@@ -127,7 +127,7 @@ final class Zips {
                 .putInt(file.mode << 16)
                 .putInt(offset)
                 .put(name);
-        central.add(entry.array());
+        central.add(bytes(entry));
         return this;
     }
 
@@ -147,7 +147,13 @@ final class Zips {
     }
 
     private void write(ByteBuffer buffer) {
-        out.writeBytes(buffer.array());
+        out.writeBytes(bytes(buffer));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.flip().remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 
     private static ByteBuffer buffer(int length) {
