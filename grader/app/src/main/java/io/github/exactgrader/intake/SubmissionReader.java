@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -79,8 +82,7 @@ public final class SubmissionReader {
     }
 
     private Submission submission(Listing files, String student) {
-        EntryReader reader = new EntryReader();
-        files.entries().forEach(entry -> contents.add(reader.read(entry)));
+        readAll(files.entries());
         List<SourceFile> sources = new ArrayList<>();
         List<Content> answerFiles = new ArrayList<>();
         for (Content content : contents) {
@@ -107,6 +109,16 @@ public final class SubmissionReader {
                 sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList(),
                 findings,
                 hash());
+    }
+
+    /** Answers and sources are read before the rest, so that large pictures cannot use up what all may have together. */
+    private void readAll(List<Entry> entries) {
+        EntryReader reader = new EntryReader();
+        Map<Entry, Content> read = new HashMap<>();
+        entries.stream()
+                .sorted(Comparator.comparing(entry -> !FileKind.of(entry.name()).isRead()))
+                .forEach(entry -> read.put(entry, reader.read(entry)));
+        entries.forEach(entry -> contents.add(Objects.requireNonNull(read.get(entry))));
     }
 
     private AnswersFile answers(Content chosen, List<Content> all) {
