@@ -26,6 +26,7 @@ final class Messages {
             "Your code took too many steps and was stopped; is there a loop that does not end?";
     static final String BROKE_PROTOCOL =
             "Your code disturbed the grader's channel and was stopped; write only through System.out.";
+    static final String CLOCK_RAN_OUT = "The time on the clock ran out while the processor time did not.";
     static final String GRADER_FAILED = "The grader failed to run this; it is not your fault.";
     static final String REFERENCE_FAILED = "The reference solution failed; it is not your fault.";
 
@@ -197,6 +198,10 @@ final class Messages {
 
     static String exited(int code) {
         return "Your code ended the program (exit code " + code + ") instead of returning a value.";
+    }
+
+    static String killed(int code) {
+        return "Something outside the grader ended the worker (exit code " + code + ").";
     }
 
     private static String sentence(String text) {

@@ -33,10 +33,16 @@ public final class Outcomes {
         if (outcome instanceof CallOutcome.Forbidden) {
             return Verdict.FORBIDDEN;
         }
-        if (outcome instanceof CallOutcome.WorkerFailed) {
+        if (isOurs(outcome)) {
             return Verdict.GRADER_ERROR;
         }
         return outcome instanceof CallOutcome.WrongType ? Verdict.INVALID_ANSWER : Verdict.RUNTIME_ERROR;
+    }
+
+    private static boolean isOurs(CallOutcome outcome) {
+        return outcome instanceof CallOutcome.WorkerFailed
+                || outcome instanceof CallOutcome.ClockRanOut
+                || outcome instanceof CallOutcome.Killed;
     }
 
     /** Returns the sentence for the student; it shows neither inputs nor what the code printed. */
@@ -92,6 +98,12 @@ public final class Outcomes {
         }
         if (outcome instanceof CallOutcome.BrokeProtocol broke) {
             return broke.why();
+        }
+        if (outcome instanceof CallOutcome.ClockRanOut) {
+            return Messages.CLOCK_RAN_OUT;
+        }
+        if (outcome instanceof CallOutcome.Killed killed) {
+            return Messages.killed(killed.code());
         }
         return message(outcome);
     }
