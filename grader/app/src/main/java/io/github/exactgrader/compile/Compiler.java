@@ -161,11 +161,7 @@ public final class Compiler implements AutoCloseable {
         Path jar = folder.resolve("compiler.jar");
         ChildJar.write(jar, PACKAGES);
         JavaCommand command = new JavaCommand(
-                java,
-                HEAP_MEGABYTES,
-                List.of("-Xss8m", "-XX:TieredStopAtLevel=1"),
-                jar,
-                CompilerMain.class.getName());
+                java, HEAP_MEGABYTES, List.of("-Xss8m", "-XX:TieredStopAtLevel=1"), jar, CompilerMain.class.getName());
         int seconds = (int) Math.min(Integer.MAX_VALUE, START_SECONDS + time.toSeconds() * MOST_SUBMISSIONS);
         return jail.start(command, Resources.ofHeap(HEAP_MEGABYTES, seconds), folder);
     }

@@ -76,7 +76,8 @@ public final class ChildJar {
 
     private static Path home(Class<?> type) throws IOException {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IOException("the place of " + type + " has no path", e);
         }

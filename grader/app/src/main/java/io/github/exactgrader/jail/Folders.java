@@ -27,4 +27,17 @@ public final class Folders {
             // Stays behind.
         }
     }
+
+    /**
+     * Deletes a folder with nothing in it.
+     *
+     * @param folder stays if something is
+     */
+    public static void deleteIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // Something is in it.
+        }
+    }
 }

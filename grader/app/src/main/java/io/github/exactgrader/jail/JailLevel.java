@@ -15,8 +15,7 @@ public enum JailLevel {
     /** A process of its own and nothing else: it can do whatever the person who started the grader can. */
     PROCESS_ONLY("process only");
 
-    private static final Set<Breach> OF_RESOURCES =
-Set.of(Breach.NATIVE_MEMORY, Breach.LEAVE_PROCESS);
+    private static final Set<Breach> OF_RESOURCES = Set.of(Breach.NATIVE_MEMORY, Breach.LEAVE_PROCESS);
 
     private final String word;
 
@@ -27,6 +26,11 @@ Set.of(Breach.NATIVE_MEMORY, Breach.LEAVE_PROCESS);
     /** Returns the level as reports and messages call it. */
     public String word() {
         return word;
+    }
+
+    /** Returns the level as options call it: without a space. */
+    public String option() {
+        return word.replace(' ', '-');
     }
 
     /** Tells whether this level keeps a child from at least as much as another does. */

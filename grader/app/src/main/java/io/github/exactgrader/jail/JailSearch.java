@@ -43,6 +43,23 @@ public final class JailSearch {
         public Found {
             tried = List.copyOf(tried);
         }
+
+        /** Returns what was tried and why it does not hold, a line each. */
+        public List<String> reasons() {
+            return tried.stream()
+                    .map(each -> each.name()
+                            + each.level()
+                                    .map(level -> " (" + level.word() + ")")
+                                    .orElse("") + ": " + each.why())
+                    .toList();
+        }
+
+        /** Returns the one command that mends this system, if one is known. */
+        public Optional<String> mend() {
+            return jail.level() == JailLevel.JAILED
+                    ? Optional.empty()
+                    : Mend.ofSystem().command();
+        }
     }
 
     /**
@@ -53,10 +70,11 @@ public final class JailSearch {
      */
     public static JailSearch ofSystem(JavaHome java, Path home) {
         Programs programs = Programs.ofSystem();
-        boolean isRoot = "root".equals(System.getProperty("user.name"));
+        boolean isRoot = Root.isUser();
         List<BackEnd> candidates = new ArrayList<>();
         if (System.getProperty("os.name", "").equals("Linux")) {
             candidates.add(new Bubblewrap(programs, isRoot));
+            candidates.add(new Unshare(programs, isRoot));
         }
         candidates.add(new NoJail());
         return new JailSearch(candidates, java, home);
@@ -76,8 +94,12 @@ public final class JailSearch {
      * Returns a search through one way.
      *
      * @param name one of {@link #names}
+     * @throws IllegalArgumentException if it is not
      */
     public JailSearch only(String name) {
+        if (!names().contains(name)) {
+            throw new IllegalArgumentException("expected one of " + names() + ", found " + name);
+        }
         return new JailSearch(
                 candidates.stream().filter(each -> each.name().equals(name)).toList(), java, home);
     }

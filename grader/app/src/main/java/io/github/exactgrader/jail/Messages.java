@@ -10,6 +10,9 @@ final class Messages {
 
     static final String NO_JAIL = "nothing keeps student code from what you can do yourself";
 
+    static final String NO_FOLDER_TO_COVER =
+            "there is none of the folders /mnt, /media, /srv and /tmp to put a root folder on";
+
     private static final int MAX_TEXT = 300;
 
     private Messages() {}

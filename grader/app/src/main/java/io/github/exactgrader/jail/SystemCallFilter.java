@@ -98,6 +98,9 @@ final class SystemCallFilter {
     }
 
     private void add(int code, int skipIfTrue, int skipIfFalse, int value) {
-        program.putShort((short) code).put((byte) skipIfTrue).put((byte) skipIfFalse).putInt(value);
+        program.putShort((short) code)
+                .put((byte) skipIfTrue)
+                .put((byte) skipIfFalse)
+                .putInt(value);
     }
 }

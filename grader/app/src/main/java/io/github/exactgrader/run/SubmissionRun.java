@@ -137,9 +137,7 @@ final class SubmissionRun implements AutoCloseable {
         if (ended.outOfTime()) {
             return new CallOutcome.TimedOut();
         }
-        return ended.killed()
-                ? new CallOutcome.Killed(ended.exitCode())
-                : new CallOutcome.Exited(ended.exitCode());
+        return ended.killed() ? new CallOutcome.Killed(ended.exitCode()) : new CallOutcome.Exited(ended.exitCode());
     }
 
     private static CallOutcome outcome(Reply reply) {

@@ -55,9 +55,7 @@ final class Workers {
                 WorkerMain.class.getName());
         long seconds = START_SECONDS + (limits.cpu().toSeconds() + 1) * fields;
         return jail.start(
-                command,
-                Resources.ofHeap(limits.heapMegabytes(), (int) Math.min(Integer.MAX_VALUE, seconds)),
-                scratch);
+                command, Resources.ofHeap(limits.heapMegabytes(), (int) Math.min(Integer.MAX_VALUE, seconds)), scratch);
     }
 
     /** Makes a folder for one process to start in. */

@@ -28,13 +28,16 @@ enum Attempt {
     LIST(Breach.LIST_FOLDER) {
         @Override
         boolean tried(ProbeTask task) {
-            return task.folders().stream().map(folder -> new File(folder).list()).anyMatch(Attempt::holdsSomething);
+            return task.folders().stream()
+                    .map(folder -> new File(folder).list())
+                    .anyMatch(Attempt::holdsSomething);
         }
     },
     READ_ENVIRONMENT_OF_OTHERS(Breach.READ_ENVIRONMENT_OF_OTHERS) {
         @Override
         boolean tried(ProbeTask task) {
-            return isReadable(Path.of("/proc/" + task.process() + "/environ")) || isReadable(Path.of("/proc/1/environ"));
+            return isReadable(Path.of("/proc/" + task.process() + "/environ"))
+                    || isReadable(Path.of("/proc/1/environ"));
         }
     },
     INHERIT_ENVIRONMENT(Breach.INHERIT_ENVIRONMENT) {
