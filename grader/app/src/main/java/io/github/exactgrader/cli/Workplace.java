@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * The folder inside a run in which everything is that children need while it runs, so that a run that is killed leaves
  * nothing elsewhere.
  *
- * @param folder its path
+ * @param run the folder of the run
+ * @param folder its own path
  */
-record Workplace(Path folder) implements AutoCloseable {
+record Workplace(Path run, Path folder) implements AutoCloseable {
 
     private static final String NAME = "work";
 
@@ -26,7 +27,7 @@ record Workplace(Path folder) implements AutoCloseable {
     static Workplace in(Path run) throws IOException {
         Path folder = run.toAbsolutePath().normalize().resolve(NAME);
         Folders.deleteAll(folder);
-        return new Workplace(Files.createDirectories(folder));
+        return new Workplace(run, Files.createDirectories(folder));
     }
 
     /** Tells whether a run was killed before it had anything to keep. */
@@ -40,6 +41,6 @@ record Workplace(Path folder) implements AutoCloseable {
     @Override
     public void close() {
         Folders.deleteAll(folder);
-        Folders.deleteIfEmpty(folder.getParent());
+        Folders.deleteIfEmpty(run);
     }
 }

@@ -125,7 +125,7 @@ public final class Compiler implements AutoCloseable {
     }
 
     private String reason(Exchange exchange) throws IOException {
-        if (exchange instanceof Exchange.TimedOut || exchange instanceof Exchange.Ended ended && ended.outOfTime()) {
+        if (exchange instanceof Exchange.TimedOut || (exchange instanceof Exchange.Ended late && late.outOfTime())) {
             return "the compiler did not finish in " + time.toSeconds() + " s" + ADVICE;
         }
         if (exchange instanceof Exchange.Ended ended) {

@@ -30,7 +30,7 @@ public sealed interface Exchange {
          * of the same code.
          */
         public boolean outOfMemory() {
-            return exitCode == OUT_OF_MEMORY_EXIT && errorText.contains("java.lang.OutOfMemoryError")
+            return (exitCode == OUT_OF_MEMORY_EXIT && errorText.contains("java.lang.OutOfMemoryError"))
                     || errorText.contains("There is insufficient memory for the Java Runtime Environment to continue");
         }
 

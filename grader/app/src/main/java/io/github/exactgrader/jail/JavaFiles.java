@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -34,8 +35,8 @@ final class JavaFiles {
     }
 
     /** Only configuration is followed: pictures, sources and documents are linked too, and nothing reads them. */
-    private static TreeSet<Path> outside(Path home) throws IOException {
-        TreeSet<Path> folders = new TreeSet<>();
+    private static Set<Path> outside(Path home) throws IOException {
+        Set<Path> folders = new TreeSet<>();
         for (String part : List.of("conf", "lib")) {
             if (!Files.isDirectory(home.resolve(part))) {
                 continue;
