@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -79,7 +80,7 @@ final class JailOptions {
                 + found.jail().level().word() + ", and not "
                 + level().word() + ".\n"
                 + found.reasons().stream().map(reason -> "  " + reason + "\n").collect(Collectors.joining())
-                + found.mend().map(command -> "To mend it:  " + command + "\n").orElse("")
+                + (name == null ? found.mend() : Optional.<String>empty()).map(command -> "To mend it:  " + command + "\n").orElse("")
                 + "If you trust every submission as you trust your own code, add --isolation "
                 + found.jail().level().option() + "; the run records it.";
     }

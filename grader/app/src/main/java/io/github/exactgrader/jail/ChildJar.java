@@ -2,14 +2,13 @@ package io.github.exactgrader.jail;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -44,7 +43,7 @@ public final class ChildJar {
                 add(jar, type);
             }
         }
-        Files.move(unfinished, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void add(JarOutputStream jar, Class<?> type) throws IOException {
@@ -53,7 +52,8 @@ public final class ChildJar {
         if (Files.isDirectory(home)) {
             add(jar, folder, home.resolve(folder));
         } else {
-            try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + home.toUri()), Map.of())) {
+            // By path and not by address: of the latter there is one in the whole program, and threads write jars at a time.
+            try (FileSystem files = FileSystems.newFileSystem(home)) {
                 add(jar, folder, files.getPath("/" + folder));
             }
         }
