@@ -33,16 +33,13 @@ public final class Outcomes {
         if (outcome instanceof CallOutcome.Forbidden) {
             return Verdict.FORBIDDEN;
         }
-        if (isOurs(outcome)) {
+        if (outcome instanceof CallOutcome.Unstable) {
+            return Verdict.UNSTABLE;
+        }
+        if (outcome.isOurs()) {
             return Verdict.GRADER_ERROR;
         }
         return outcome instanceof CallOutcome.WrongType ? Verdict.INVALID_ANSWER : Verdict.RUNTIME_ERROR;
-    }
-
-    private static boolean isOurs(CallOutcome outcome) {
-        return outcome instanceof CallOutcome.WorkerFailed
-                || outcome instanceof CallOutcome.ClockRanOut
-                || outcome instanceof CallOutcome.Killed;
     }
 
     /** Returns the sentence for the student; it shows neither inputs nor what the code printed. */
@@ -74,6 +71,9 @@ public final class Outcomes {
         if (outcome instanceof CallOutcome.Forbidden forbidden) {
             return Messages.forbidden(forbidden.api(), forbidden.where());
         }
+        if (outcome instanceof CallOutcome.Unstable) {
+            return Messages.UNSTABLE;
+        }
         if (outcome instanceof CallOutcome.Exited exited) {
             return Messages.exited(exited.code());
         }
@@ -104,6 +104,9 @@ public final class Outcomes {
         }
         if (outcome instanceof CallOutcome.Killed killed) {
             return Messages.killed(killed.code());
+        }
+        if (outcome instanceof CallOutcome.Unstable unstable) {
+            return "first " + describe(unstable.first()) + ", then " + describe(unstable.second());
         }
         return message(outcome);
     }

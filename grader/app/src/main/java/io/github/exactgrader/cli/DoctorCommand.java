@@ -65,12 +65,12 @@ final class DoctorCommand implements Callable<Integer> {
         lines.add("Java         " + java.feature() + " in " + java.directory());
         lines.add("compiler     " + (hasCompiler ? "there" : "missing: install a JDK, not a JRE"));
         lines.add("processors   " + Runtime.getRuntime().availableProcessors());
-        lines.add("student code " + found.jail().level().word() + ", by "
+        lines.add("student code " + found.jail().level().words() + ", by "
                 + found.jail().name());
         lines.add("");
         for (JailSearch.Tried tried : found.tried()) {
             lines.add("  " + tried.name() + ": "
-                    + tried.level().map(JailLevel::word).orElse("does not start")
+                    + tried.level().map(JailLevel::words).orElse("does not start")
                     + (tried.why().isEmpty() ? "" : ": " + tried.why()));
         }
         found.mend().ifPresent(command -> lines.addAll(List.of("", "To mend it:  " + command)));
@@ -83,13 +83,13 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("java_home", java.directory().toString());
         facts.put("compiler", hasCompiler);
         facts.put("processors", Runtime.getRuntime().availableProcessors());
-        facts.put("isolation", found.jail().level().word());
+        facts.put("isolation", found.jail().level().words());
         facts.put("jail", found.jail().name());
         List<Map<String, Object>> tried = new ArrayList<>();
         for (JailSearch.Tried each : found.tried()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("name", each.name());
-            one.put("isolation", each.level().map(JailLevel::word).orElse(""));
+            one.put("isolation", each.level().map(JailLevel::words).orElse(""));
             one.put("why", each.why());
             tried.add(one);
         }

@@ -204,7 +204,7 @@ final class GradeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (grader) {
             String settings =
-                    home.build() + " " + seconds + " s, " + jail.level().word();
+                    home.build() + " " + seconds + " s, " + jail.level().words();
             GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress);
             return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
         } finally {
@@ -228,7 +228,7 @@ final class GradeCommand implements Callable<Integer> {
         facts.put("java", System.getProperty("java.version"));
         facts.put("java_vendor", System.getProperty("java.vendor"));
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        facts.put("isolation", jail.level().word());
+        facts.put("isolation", jail.level().words());
         facts.put("jail", jail.name());
         facts.put("jobs", jobs);
         facts.put("time_limit_seconds", seconds);

@@ -77,10 +77,12 @@ final class JailOptions {
 
     private String refusal(JailSearch.Found found) {
         return "not graded: on this system student code would run "
-                + found.jail().level().word() + ", and not "
-                + level().word() + ".\n"
+                + found.jail().level().words() + ", and not "
+                + level().words() + ".\n"
                 + found.reasons().stream().map(reason -> "  " + reason + "\n").collect(Collectors.joining())
-                + (name == null ? found.mend() : Optional.<String>empty()).map(command -> "To mend it:  " + command + "\n").orElse("")
+                + (name == null ? found.mend() : Optional.<String>empty())
+                        .map(command -> "To mend it:  " + command + "\n")
+                        .orElse("")
                 + "If you trust every submission as you trust your own code, add --isolation "
                 + found.jail().level().option() + "; the run records it.";
     }

@@ -52,7 +52,8 @@ public final class ChildJar {
         if (Files.isDirectory(home)) {
             add(jar, folder, home.resolve(folder));
         } else {
-            // By path and not by address: of the latter there is one in the whole program, and threads write jars at a time.
+            // By path and not by address: of the latter there is one in the whole program, and threads write jars at a
+            // time.
             try (FileSystem files = FileSystems.newFileSystem(home)) {
                 add(jar, folder, files.getPath("/" + folder));
             }

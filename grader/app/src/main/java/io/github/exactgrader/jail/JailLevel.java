@@ -3,39 +3,41 @@ package io.github.exactgrader.jail;
 import io.github.exactgrader.worker.Breach;
 import java.util.Set;
 
-/** How much a child process is kept from, the strongest first. */
+/** How well the system keeps a child from everything but its own memory and its two streams. */
 public enum JailLevel {
-
-    /** No file of the machine, no network, no other process, bounded memory; nothing stays when it is killed. */
+    /** No files but the JDK's, no network, no other processes, bounded memory; dies with the grader. */
     JAILED("jailed"),
-
-    /** No file of the machine and no network, but memory or processes are not bounded. */
+    /** No files and no network, but something of the rest is missing. */
     CONTAINED("contained"),
-
-    /** A process of its own and nothing else: it can do whatever the person who started the grader can. */
+    /** A process of its own and nothing more: the rules of Java are the only wall. */
     PROCESS_ONLY("process only");
 
     private static final Set<Breach> OF_RESOURCES = Set.of(Breach.NATIVE_MEMORY, Breach.LEAVE_PROCESS);
 
-    private final String word;
+    private final String words;
 
-    JailLevel(String word) {
-        this.word = word;
+    JailLevel(String words) {
+        this.words = words;
     }
 
-    /** Returns the level as reports and messages call it. */
-    public String word() {
-        return word;
+    /** Returns the name used in every report and file. */
+    public String words() {
+        return words;
     }
 
-    /** Returns the level as options call it: without a space. */
-    public String option() {
-        return word.replace(' ', '-');
-    }
-
-    /** Tells whether this level keeps a child from at least as much as another does. */
-    public boolean isAtLeast(JailLevel other) {
-        return compareTo(other) <= 0;
+    /**
+     * Returns the level with this name.
+     *
+     * @param words a name as {@link #words()} gives it
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static JailLevel of(String words) {
+        for (JailLevel level : values()) {
+            if (level.words.equals(words)) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException("no level of isolation is called \"" + words + "\"");
     }
 
     /** Returns the level of a jail in which all of this was possible. */
@@ -44,5 +46,15 @@ public enum JailLevel {
             return JAILED;
         }
         return OF_RESOURCES.containsAll(breaches) ? CONTAINED : PROCESS_ONLY;
+    }
+
+    /** Returns the level as options call it: without a space. */
+    public String option() {
+        return words.replace(' ', '-');
+    }
+
+    /** Tells whether this level is at least as strong as another. */
+    public boolean isAtLeast(JailLevel other) {
+        return compareTo(other) <= 0;
     }
 }

@@ -49,7 +49,7 @@ public final class JailSearch {
             return tried.stream()
                     .map(each -> each.name()
                             + each.level()
-                                    .map(level -> " (" + level.word() + ")")
+                                    .map(level -> " (" + level.words() + ")")
                                     .orElse("") + ": " + each.why())
                     .toList();
         }

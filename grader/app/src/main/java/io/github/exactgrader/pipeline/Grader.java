@@ -2,6 +2,7 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.DrawSource;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -18,11 +19,13 @@ import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.jail.Folders;
 import io.github.exactgrader.jail.Jail;
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.run.Limits;
 import io.github.exactgrader.run.Runner;
+import io.github.exactgrader.run.ShuffledRun;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.ScoreCard;
 import io.github.exactgrader.score.Scorer;
@@ -45,6 +48,7 @@ public final class Grader implements AutoCloseable {
     private final boolean ownsHome;
     private final Queue<Compiler> idleCompilers = new ConcurrentLinkedQueue<>();
     private final Runner runner;
+    private final ShuffledRun shuffledRun;
     private final ReferenceClasses references;
 
     /**
@@ -77,7 +81,13 @@ public final class Grader implements AutoCloseable {
         this.home = home;
         this.ownsHome = ownsHome;
         this.runner = new Runner(java, limits, jail, home);
+        this.shuffledRun = new ShuffledRun(runner);
         this.references = new ReferenceClasses(referenceJar, this::compile);
+    }
+
+    /** Returns how well the code of submissions is kept apart. */
+    public JailLevel isolation() {
+        return jail.level();
     }
 
     /**
@@ -210,8 +220,9 @@ public final class Grader implements AutoCloseable {
                 results.put(field, notRunnable(className, compilation));
             }
         }
+        DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
         Map<String, List<CallOutcome>> outcomes =
-                MethodTests.outcomes(runner.run(compilation.classes(), tests.cases(runnable)));
+                MethodTests.outcomes(shuffledRun.run(compilation.classes(), tests.cases(runnable), order, true));
         for (String field : runnable) {
             results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));
         }

@@ -6,6 +6,11 @@ import java.util.List;
 /** What came back from one case. None of them is judged here. */
 public sealed interface CallOutcome {
 
+    /** Tells whether it says nothing about the student's code: the grader or the machine failed. */
+    default boolean isOurs() {
+        return this instanceof WorkerFailed || this instanceof ClockRanOut || this instanceof Killed;
+    }
+
     /**
      * The script ran to its end.
      *
@@ -85,6 +90,14 @@ public sealed interface CallOutcome {
      * @param why one sentence
      */
     record BrokeProtocol(String why) implements CallOutcome {}
+
+    /**
+     * The same case came out otherwise when it was run once more.
+     *
+     * @param first what came back first
+     * @param second what came back from a fresh process
+     */
+    record Unstable(CallOutcome first, CallOutcome second) implements CallOutcome {}
 
     /**
      * Our own fault: the worker did not start, or the script makes no sense.
