@@ -103,7 +103,11 @@ final class PolicyPass {
 
         @Override
         public @Nullable MethodVisitor visitMethod(
-                int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             String key = name + descriptor;
             String[] thrown = thrown(exceptions);
             if (writer != null && !changed.contains(key)) {

@@ -78,7 +78,8 @@ final class StudentTypes {
     Optional<String> forbiddenMember(String owner, String name, String descriptor) {
         Optional<String> type = forbidden(owner);
         if (type.isPresent()) {
-            return Optional.of(types.containsKey(owner) || name.equals("<init>") ? type.get() : type.get() + "." + name);
+            return Optional.of(
+                    types.containsKey(owner) || name.equals("<init>") ? type.get() : type.get() + "." + name);
         }
         Optional<String> named = forbiddenIn(Type.getType(descriptor));
         if (named.isPresent()) {
@@ -130,7 +131,10 @@ final class StudentTypes {
      */
     String common(String first, String second) {
         Set<String> ofFirst = new LinkedHashSet<>(superclasses(first));
-        return superclasses(second).stream().filter(ofFirst::contains).findFirst().orElse(OBJECT);
+        return superclasses(second).stream()
+                .filter(ofFirst::contains)
+                .findFirst()
+                .orElse(OBJECT);
     }
 
     private List<String> superclasses(String name) {
@@ -150,8 +154,7 @@ final class StudentTypes {
                     : declared.parents().get(0);
         }
         try {
-            Class<?> type =
-                    Class.forName(name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+            Class<?> type = Class.forName(name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
             return type.getSuperclass() == null ? null : Type.getInternalName(type.getSuperclass());
         } catch (ClassNotFoundException | LinkageError e) {
             return null;

@@ -162,8 +162,8 @@ final class VariationScan {
             // Text that is put together of other objects may hold an identity.
             varies |= bootstrap.getOwner().endsWith("StringConcatFactory")
                     && Stream.of(Type.getArgumentTypes(descriptor))
-                            .anyMatch(
-                                    type -> type.getSort() >= Type.ARRAY && !CONSTANT_TYPES.contains(type.getDescriptor()));
+                            .anyMatch(type ->
+                                    type.getSort() >= Type.ARRAY && !CONSTANT_TYPES.contains(type.getDescriptor()));
             for (Object argument : arguments) {
                 if (argument instanceof Handle handle) {
                     used(handle.getOwner(), handle.getName(), handle.getDesc());

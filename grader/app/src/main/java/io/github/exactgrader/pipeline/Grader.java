@@ -184,8 +184,10 @@ public final class Grader implements AutoCloseable {
                 results.put(field, notRunnable(className, compilation));
             }
         }
+        ForbiddenCalls forbidden = new ForbiddenCalls(compilation.notes());
         Map<String, List<CallOutcome>> outcomes =
-                MethodTests.outcomes(runner.run(compilation.classes(), tests.cases(runnable)));
+                forbidden.placed(MethodTests.outcomes(runner.run(compilation.classes(), tests.cases(runnable))));
+        problems.addAll(forbidden.unreached());
         for (String field : runnable) {
             results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));
         }

@@ -10,8 +10,7 @@ import java.util.Set;
 public final class AllowedClasses {
 
     /** Packages, each with the public top-level classes of JDK 17 that are allowed; nested classes go with them. */
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             java.lang: Appendable AutoCloseable Boolean Byte CharSequence Character Class Cloneable Comparable Deprecated
               Double Enum Float FunctionalInterface Integer Iterable Long Math Number Object Override Readable Record
               Runnable SafeVarargs Short StackTraceElement StrictMath String StringBuffer StringBuilder SuppressWarnings
