@@ -24,6 +24,9 @@ final class Messages {
     static final String OUTPUT_LIMIT = "Your code printed too much and was stopped; remove the printing.";
     static final String OUT_OF_FUEL =
             "Your code took too many steps and was stopped; is there a loop that does not end?";
+    static final String UNSTABLE =
+            "Your code gave two answers to one question when it was asked again in a fresh process;"
+                    + " does it depend on chance, on the clock or on what was called before?";
     static final String BROKE_PROTOCOL =
             "Your code disturbed the grader's channel and was stopped; write only through System.out.";
     static final String GRADER_FAILED = "The grader failed to run this; it is not your fault.";

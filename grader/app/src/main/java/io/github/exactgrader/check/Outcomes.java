@@ -33,6 +33,9 @@ public final class Outcomes {
         if (outcome instanceof CallOutcome.Forbidden) {
             return Verdict.FORBIDDEN;
         }
+        if (outcome instanceof CallOutcome.Unstable) {
+            return Verdict.UNSTABLE;
+        }
         if (outcome instanceof CallOutcome.WorkerFailed) {
             return Verdict.GRADER_ERROR;
         }
@@ -68,6 +71,9 @@ public final class Outcomes {
         if (outcome instanceof CallOutcome.Forbidden forbidden) {
             return Messages.forbidden(forbidden.api(), forbidden.where());
         }
+        if (outcome instanceof CallOutcome.Unstable) {
+            return Messages.UNSTABLE;
+        }
         if (outcome instanceof CallOutcome.Exited exited) {
             return Messages.exited(exited.code());
         }
@@ -92,6 +98,9 @@ public final class Outcomes {
         }
         if (outcome instanceof CallOutcome.BrokeProtocol broke) {
             return broke.why();
+        }
+        if (outcome instanceof CallOutcome.Unstable unstable) {
+            return "first " + describe(unstable.first()) + ", then " + describe(unstable.second());
         }
         return message(outcome);
     }

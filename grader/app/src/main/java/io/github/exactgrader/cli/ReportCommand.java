@@ -136,9 +136,9 @@ final class ReportCommand implements Callable<Integer> {
         Graded graded = graded(results, card);
         return utf8(
                 switch (format) {
-                    case md -> FeedbackMarkdown.bytes(graded, card);
-                    case json -> FeedbackJson.bytes(graded, card);
-                    case html -> FeedbackHtml.bytes(graded, card);
+                    case md -> FeedbackMarkdown.bytes(graded, card, results.isolation());
+                    case json -> FeedbackJson.bytes(graded, card, results.isolation());
+                    case html -> FeedbackHtml.bytes(graded, card, results.isolation());
                     default -> JunitXml.bytes(graded, card);
                 });
     }

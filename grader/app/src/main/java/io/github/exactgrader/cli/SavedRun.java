@@ -77,7 +77,8 @@ record SavedRun(Path folder) {
                 assignments,
                 results.submissions().stream()
                         .filter(card -> card.assignment().equals(assignment))
-                        .toList());
+                        .toList(),
+                results.isolation());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.DrawSource;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -16,11 +17,13 @@ import io.github.exactgrader.compile.Diagnostic;
 import io.github.exactgrader.intake.Answer;
 import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.run.Limits;
 import io.github.exactgrader.run.Runner;
+import io.github.exactgrader.run.ShuffledRun;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.ScoreCard;
 import io.github.exactgrader.score.Scorer;
@@ -39,6 +42,7 @@ public final class Grader implements AutoCloseable {
     private final JavaHome java;
     private final Queue<Compiler> idleCompilers = new ConcurrentLinkedQueue<>();
     private final Runner runner;
+    private final ShuffledRun shuffledRun;
     private final ReferenceClasses references;
 
     /**
@@ -51,7 +55,13 @@ public final class Grader implements AutoCloseable {
     public Grader(Path referenceJar, Limits limits) throws IOException {
         this.java = JavaHome.running();
         this.runner = new Runner(java, limits);
+        this.shuffledRun = new ShuffledRun(runner);
         this.references = new ReferenceClasses(referenceJar, this::compile);
+    }
+
+    /** Returns how well the code of submissions is kept apart. */
+    public JailLevel isolation() {
+        return JailLevel.PROCESS_ONLY;
     }
 
     /**
@@ -184,9 +194,10 @@ public final class Grader implements AutoCloseable {
                 results.put(field, notRunnable(className, compilation));
             }
         }
+        DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
         ForbiddenCalls forbidden = new ForbiddenCalls(compilation.notes());
-        Map<String, List<CallOutcome>> outcomes =
-                forbidden.placed(MethodTests.outcomes(runner.run(compilation.classes(), tests.cases(runnable))));
+        Map<String, List<CallOutcome>> outcomes = forbidden.placed(MethodTests.outcomes(
+                shuffledRun.run(compilation.classes(), tests.cases(runnable), order, compilation.mayVary())));
         problems.addAll(forbidden.unreached());
         for (String field : runnable) {
             results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));

@@ -29,7 +29,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Grades every submission of a folder, some at a time, and keeps each finished one. */
+/**
+ * Grades every submission of a folder, some at a time, and keeps each finished one. A submission on which the grader itself
+ * failed, by its own fault or because the machine was too busy, is tried once more at the end, alone.
+ */
 public final class GradingRun {
 
     private final Grader grader;
@@ -127,7 +130,7 @@ public final class GradingRun {
         cards.sort(Comparator.comparing(ScoreCard::assignment).thenComparing(ScoreCard::student));
         List<Graded> graded =
                 assignments.values().stream().map(Prepared::graded).toList();
-        return new Outcome(new Results(graded, cards), unassigned, resumed);
+        return new Outcome(new Results(graded, cards, grader.isolation()), unassigned, resumed);
     }
 
     private static Optional<Submission> read(Located located, List<Unassigned> unassigned) {
@@ -163,7 +166,7 @@ public final class GradingRun {
         ExecutorService executor = Executors.newFixedThreadPool(jobs);
         int resumed = 0;
         try {
-            List<Future<ScoreCard>> futures = new ArrayList<>();
+            Map<Task, Future<ScoreCard>> futures = new LinkedHashMap<>();
             for (Task task : tasks) {
                 Optional<ScoreCard> known = resume ? find(task) : Optional.empty();
                 if (known.isPresent()) {
@@ -171,11 +174,20 @@ public final class GradingRun {
                     cards.add(known.get());
                     report(task.located().student(), tasks.size());
                 } else {
-                    futures.add(executor.submit(() -> grade(task, tasks.size())));
+                    futures.put(task, executor.submit(() -> grade(task, tasks.size())));
                 }
             }
-            for (Future<ScoreCard> future : futures) {
-                cards.add(future.get());
+            List<Task> failed = new ArrayList<>();
+            for (Map.Entry<Task, Future<ScoreCard>> each : futures.entrySet()) {
+                ScoreCard card = each.getValue().get();
+                if (card.hasGraderError()) {
+                    failed.add(each.getKey());
+                } else {
+                    cards.add(card);
+                }
+            }
+            for (Task task : failed) {
+                cards.add(gradeAlone(task));
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
@@ -197,6 +209,12 @@ public final class GradingRun {
     }
 
     private ScoreCard grade(Task task, int total) throws IOException {
+        ScoreCard card = gradeAlone(task);
+        report(task.located().student(), total);
+        return card;
+    }
+
+    private ScoreCard gradeAlone(Task task) throws IOException {
         ScoreCard card;
         try {
             card = grader.grade(task.prepared(), task.submission());
@@ -204,7 +222,6 @@ public final class GradingRun {
             card = failed(task, e);
         }
         journal.keep(card, task.prepared().key().hash());
-        report(task.located().student(), total);
         return card;
     }
 

@@ -40,6 +40,7 @@ public final class ClassPage {
                 sections,
                 legend(),
                 groups(),
+                Promise.footer(results.isolation()),
                 Escape.jsonInScript(CanonicalJson.compact(new ClassDetails().json(classes))),
                 STYLE,
                 SCRIPT,

@@ -8,6 +8,7 @@ import java.util.List;
  * @param sections one per assignment
  * @param legend every verdict
  * @param groups what the parts of a bar mean; their symbols are empty
+ * @param promise how submitted code was kept apart, and what that means
  * @param details reasons and evidence as JSON that is safe inside a script element
  * @param style the style sheet
  * @param script the script
@@ -17,6 +18,7 @@ public record ClassView(
         List<Section> sections,
         List<Key> legend,
         List<Key> groups,
+        String promise,
         String details,
         String style,
         String script,

@@ -1,6 +1,9 @@
 package io.github.exactgrader.report;
 
+import java.util.HexFormat;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes text that a student may have chosen safe to show; one method per target. HTML is the exception: its templates
@@ -8,8 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class Escape {
 
-    private static final Pattern ANSI = Pattern.compile(
-            "\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b[@-Z\\\\-_]|\u009b[0-?]*[ -/]*[@-~]");
     private static final Pattern LINE_END = Pattern.compile("[\\r\\x{2028}\\x{2029}]");
     private static final Pattern HIDDEN =
             Pattern.compile("[\\x{0}-\\x{8}\\x{B}\\x{C}\\x{E}-\\x{1F}\\x{7F}-\\x{9F}\\x{AD}\\x{61C}"
@@ -23,17 +24,23 @@ public final class Escape {
     private Escape() {}
 
     /**
-     * Returns the text without what does not show or reorders what shows: terminal sequences, control characters other
-     * than newline and tab, bidirectional and invisible format characters. Halves of surrogate pairs become U+FFFD.
+     * Returns the text with everything in sight that does not show or reorders what shows: control characters other than
+     * newline and tab, bidirectional and invisible format characters stand as in Java source, for example {@code \\u202e}.
+     * Halves of surrogate pairs become U+FFFD.
      *
      * @param text any text
      * @return well-formed text; legal in XML 1.0
      */
     static String visible(String text) {
-        String shown = ANSI.matcher(text.replace("\r\n", "\n")).replaceAll("");
-        shown = LINE_END.matcher(shown).replaceAll("\n");
-        shown = HIDDEN.matcher(shown).replaceAll("");
+        String shown = LINE_END.matcher(text.replace("\r\n", "\n")).replaceAll("\n");
+        shown = HIDDEN.matcher(shown).replaceAll(hidden -> Matcher.quoteReplacement(escaped(hidden.group())));
         return HALF_PAIR.matcher(shown).replaceAll("\uFFFD");
+    }
+
+    private static String escaped(String hidden) {
+        return hidden.chars()
+                .mapToObj(unit -> "\\u" + HexFormat.of().toHexDigits((char) unit))
+                .collect(Collectors.joining());
     }
 
     /**

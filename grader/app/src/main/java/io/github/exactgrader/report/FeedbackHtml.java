@@ -1,5 +1,6 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
@@ -18,9 +19,10 @@ public final class FeedbackHtml {
      *
      * @param assignment the assignment, for its title and questions
      * @param card the submission
+     * @param isolation how well submitted code was kept apart
      * @return UTF-8
      */
-    public static byte[] bytes(Graded assignment, ScoreCard card) {
+    public static byte[] bytes(Graded assignment, ScoreCard card, JailLevel isolation) {
         List<FeedbackView.Line> problems = card.problems().stream()
                 .map(problem -> new FeedbackView.Line(Escape.line(problem.where()), Escape.visible(problem.message())))
                 .toList();
@@ -37,6 +39,7 @@ public final class FeedbackHtml {
                 Look.open(card.open()),
                 problems,
                 questions,
+                Promise.footer(isolation),
                 STYLE,
                 Page.policy(STYLE, ""));
         return Page.render("feedback.jte", view);

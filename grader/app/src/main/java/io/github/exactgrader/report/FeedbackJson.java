@@ -1,5 +1,6 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
@@ -20,14 +21,16 @@ public final class FeedbackJson {
      *
      * @param assignment the assignment, for its title and questions
      * @param card the submission
+     * @param isolation how well submitted code was kept apart
      * @return UTF-8, newline at the end
      */
-    public static byte[] bytes(Graded assignment, ScoreCard card) {
+    public static byte[] bytes(Graded assignment, ScoreCard card, JailLevel isolation) {
         ObjectNode root = CanonicalJson.object();
         root.put("schema", SCHEMA);
         CanonicalJson.put(root, "assignment", assignment.id());
         CanonicalJson.put(root, "title", assignment.title());
         CanonicalJson.put(root, "student", card.student());
+        CanonicalJson.put(root, "isolation", isolation.words());
         CanonicalJson.put(root, "earned", card.earned());
         CanonicalJson.put(root, "max", card.max());
         CanonicalJson.put(root, "open", card.open());

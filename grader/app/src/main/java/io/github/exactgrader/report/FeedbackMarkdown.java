@@ -1,5 +1,6 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.Results.Graded;
@@ -16,9 +17,10 @@ public final class FeedbackMarkdown {
      *
      * @param assignment the assignment, for its title and questions
      * @param card the submission
+     * @param isolation how well submitted code was kept apart
      * @return UTF-8, newline at the end
      */
-    public static byte[] bytes(Graded assignment, ScoreCard card) {
+    public static byte[] bytes(Graded assignment, ScoreCard card, JailLevel isolation) {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(Escape.markdown(assignment.title())).append("\n\n");
         text.append(Escape.markdown(card.student())).append(": **");
@@ -34,6 +36,7 @@ public final class FeedbackMarkdown {
                     .append("\n\n");
             fields.forEach(field -> field(text, field));
         });
+        text.append("\n---\n\n").append(Promise.footer(isolation)).append("\n");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param open remark on open points, empty if there are none
  * @param problems what was wrong with the files
  * @param questions the marks, by question
+ * @param promise how submitted code was kept apart, and what that means
  * @param style the style sheet
  * @param policy content security policy
  */
@@ -23,6 +24,7 @@ public record FeedbackView(
         String open,
         List<Line> problems,
         List<Question> questions,
+        String promise,
         String style,
         String policy) {
 

@@ -2,6 +2,7 @@ package io.github.exactgrader.report;
 
 import io.github.exactgrader.intake.StrictJson;
 import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
@@ -21,7 +22,7 @@ public final class ResultsJson {
     public static final String SCHEMA = "exactgrader/results/v1";
 
     private static final StrictJson JSON = StrictJson.forOwnFiles();
-    private static final Set<String> RESULTS = Set.of("schema", "assignments", "submissions");
+    private static final Set<String> RESULTS = Set.of("schema", "isolation", "assignments", "submissions");
     private static final Set<String> ASSIGNMENT = Set.of("id", "title", "key_hash", "max", "fields");
     private static final Set<String> FIELD = Set.of("id", "question", "part", "kind", "max");
 
@@ -36,6 +37,7 @@ public final class ResultsJson {
     public static byte[] bytes(Results results) {
         ObjectNode root = CanonicalJson.object();
         root.put("schema", SCHEMA);
+        root.put("isolation", results.isolation().words());
         ArrayNode assignments = root.putArray("assignments");
         results.assignments().forEach(assignment -> write(assignment, assignments.addObject()));
         ArrayNode submissions = root.putArray("submissions");
@@ -64,7 +66,9 @@ public final class ResultsJson {
         }
         StrictObject root = StrictObject.of(node, where, RESULTS);
         return new Results(
-                root.list("assignments", ResultsJson::readAssignment), root.list("submissions", CardJson::read));
+                root.list("assignments", ResultsJson::readAssignment),
+                root.list("submissions", CardJson::read),
+                isolation(root));
     }
 
     /**
@@ -89,6 +93,14 @@ public final class ResultsJson {
      */
     public static ScoreCard readCard(byte[] bytes, String where) throws UnreadableJsonException {
         return CardJson.read(JSON.read(bytes, where), where);
+    }
+
+    private static JailLevel isolation(StrictObject root) throws UnreadableJsonException {
+        try {
+            return JailLevel.of(root.text("isolation"));
+        } catch (IllegalArgumentException unknown) {
+            throw StrictObject.refused(root.where() + ".isolation", String.valueOf(unknown.getMessage()));
+        }
     }
 
     private static void write(Graded assignment, ObjectNode node) {

@@ -56,9 +56,9 @@ public final class RunFolder {
                     .toList();
             write(paths.gradebook(assignment.id()), GradebookCsv.bytes(assignment, cards));
             for (ScoreCard card : cards) {
-                write(paths.feedback(card) + ".html", FeedbackHtml.bytes(assignment, card));
-                write(paths.feedback(card) + ".md", FeedbackMarkdown.bytes(assignment, card));
-                write(paths.feedback(card) + ".json", FeedbackJson.bytes(assignment, card));
+                write(paths.feedback(card) + ".html", FeedbackHtml.bytes(assignment, card, results.isolation()));
+                write(paths.feedback(card) + ".md", FeedbackMarkdown.bytes(assignment, card, results.isolation()));
+                write(paths.feedback(card) + ".json", FeedbackJson.bytes(assignment, card, results.isolation()));
                 write(paths.junit(card), JunitXml.bytes(assignment, card));
             }
         }

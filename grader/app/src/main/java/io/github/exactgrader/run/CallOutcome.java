@@ -77,6 +77,14 @@ public sealed interface CallOutcome {
     record BrokeProtocol(String why) implements CallOutcome {}
 
     /**
+     * The same case came out otherwise when it was run once more.
+     *
+     * @param first what came back first
+     * @param second what came back from a fresh process
+     */
+    record Unstable(CallOutcome first, CallOutcome second) implements CallOutcome {}
+
+    /**
      * Our own fault: the worker did not start, or the script makes no sense.
      *
      * @param why one sentence

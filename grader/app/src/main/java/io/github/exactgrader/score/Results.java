@@ -1,5 +1,6 @@
 package io.github.exactgrader.score;
 
+import io.github.exactgrader.jail.JailLevel;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param assignments the assignments that were graded, by id
  * @param submissions one card per submission, by assignment, then student
+ * @param isolation how well submitted code was kept apart
  */
-public record Results(List<Graded> assignments, List<ScoreCard> submissions) {
+public record Results(List<Graded> assignments, List<ScoreCard> submissions, JailLevel isolation) {
 
     public Results {
         assignments = List.copyOf(assignments);

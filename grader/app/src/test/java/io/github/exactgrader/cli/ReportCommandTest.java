@@ -3,6 +3,7 @@ package io.github.exactgrader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.check.Verdict;
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.report.RunFolder;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results;
@@ -35,7 +36,8 @@ class ReportCommandTest {
                 .write(
                         new Results(
                                 List.of(assignment("first"), assignment("second")),
-                                List.of(card("first", "ada"), card("first", "bob"), card("second", "ada"))),
+                                List.of(card("first", "ada"), card("first", "bob"), card("second", "ada")),
+                                JailLevel.JAILED),
                         Map.of());
     }
 

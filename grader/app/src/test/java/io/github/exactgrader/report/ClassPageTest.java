@@ -2,6 +2,7 @@ package io.github.exactgrader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class ClassPageTest {
     void takesTheMiddleOfTwoForAnEvenMedian() {
         Results results = SampleResults.small();
         Document even =
-                page(new Results(results.assignments(), results.submissions().subList(0, 2)));
+                page(new Results(results.assignments(), results.submissions().subList(0, 2), JailLevel.JAILED));
 
         assertThat(even.select(".facts div").eachText()).contains("median 3.25 of 7");
     }
@@ -148,7 +149,8 @@ class ClassPageTest {
     void showsSeveralAssignmentsOneBelowTheOther() {
         Results small = SampleResults.small();
         Graded other = new Graded("momentum", "Momentum", "00", List.of());
-        Document both = page(new Results(List.of(small.assignments().get(0), other), small.submissions()));
+        Document both =
+                page(new Results(List.of(small.assignments().get(0), other), small.submissions(), JailLevel.JAILED));
 
         assertThat(both.select("nav a").eachAttr("href")).containsExactly("#a-convergence", "#a-momentum");
         assertThat(both.select("section.assignment")).hasSize(2);

@@ -2,6 +2,8 @@ package io.github.exactgrader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,20 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EscapeTest {
 
     @Test
-    void removesTerminalSequences() {
+    void showsTerminalSequencesInsteadOfObeyingThem() {
         assertThat(Escape.visible("a\u001b[31;1mred\u001b[0m \u001b]0;title\u0007b \u009b2Jc\u001bMd"))
-                .isEqualTo("ared b cd");
+                .isEqualTo("a\\u001b[31;1mred\\u001b[0m \\u001b]0;title\\u0007b \\u009b2Jc\\u001bMd");
     }
 
     @Test
-    void removesControlCharactersButKeepsLinesAndTabs() {
-        assertThat(Escape.visible("a\u0000b\bc\td\r\ne\rf\u007f\u0085\u2028g")).isEqualTo("abc\td\ne\nf\ng");
+    void showsControlCharactersButKeepsLinesAndTabs() {
+        assertThat(Escape.visible("a\u0000b\bc\td\r\ne\rf\u007f\u0085\u2028g"))
+                .isEqualTo("a\\u0000b\\u0008c\td\ne\nf\\u007f\\u0085\ng");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0x61C, 0x200B, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF, 0xAD, 0xE0041, 0xFFFE})
-    void removesWhatReordersOrHides(int codePoint) {
-        assertThat(Escape.visible("a" + Character.toString(codePoint) + "b")).isEqualTo("ab");
+    void showsWhatReordersOrHides(int codePoint) {
+        assertThat(Escape.visible("a" + Character.toString(codePoint) + "b")).isEqualTo("a" + escaped(codePoint) + "b");
     }
 
     @Test
@@ -33,7 +36,7 @@ class EscapeTest {
 
     @Test
     void joinsLines() {
-        assertThat(Escape.line(" a\n\tb\u0000  c ")).isEqualTo("a b c");
+        assertThat(Escape.line(" a\n\tb\u0000  c ")).isEqualTo("a b\\u0000 c");
     }
 
     @ParameterizedTest
@@ -44,17 +47,17 @@ class EscapeTest {
 
     @Test
     void keepsRunnersFromTakingTextForACommandBehindHiddenCharacters() {
-        assertThat(Escape.terminal("\n \u200b::set-output")).isEqualTo(": :set-output");
+        assertThat(Escape.terminal("\n \u200b::set-output")).isEqualTo("\\u200b::set-output");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u200b=1", "\uff1d1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\uff1d1"})
     void guardsCellsThatWouldBeFormulas(String text) {
         assertThat(Escape.cell(text)).startsWith("'").isEqualTo("'" + Escape.line(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a=b", "1b.c_star", "student-001", "2"})
+    @ValueSource(strings = {"", "\\u200b=1", "a=b", "1b.c_star", "student-001", "2"})
     void leavesHarmlessCellsAlone(String text) {
         assertThat(Escape.cell(text)).isEqualTo(text);
     }
@@ -85,11 +88,18 @@ class EscapeTest {
     @Test
     void escapesXml() {
         assertThat(Escape.xml("<a b='c' d=\"e\">&]]>\n\t\u0001\ufffe"))
-                .isEqualTo("&lt;a b=&apos;c&apos; d=&quot;e&quot;&gt;&amp;]]&gt;&#10;&#9;");
+                .isEqualTo("&lt;a b=&apos;c&apos; d=&quot;e&quot;&gt;&amp;]]&gt;&#10;&#9;\\u0001\\ufffe");
     }
 
     @Test
     void keepsJsonInsideItsScriptElement() {
         assertThat(Escape.jsonInScript("\"</script><!--&\"")).isEqualTo("\"\\u003c/script\\u003e\\u003c!--\\u0026\"");
+    }
+
+    private static String escaped(int codePoint) {
+        return Character.toString(codePoint)
+                .chars()
+                .mapToObj(unit -> "\\u" + HexFormat.of().toHexDigits((char) unit))
+                .collect(Collectors.joining());
     }
 }

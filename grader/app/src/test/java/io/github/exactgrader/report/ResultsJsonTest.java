@@ -146,8 +146,9 @@ class ResultsJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '^', textBlock = """
             [];                                                                              r: expected an object
-            {"schema": "exactgrader/results/v1", "assignments": []};                         r: key "submissions" is missing
-            {"schema": "exactgrader/results/v1", "assignments": {}, "submissions": []};      r.assignments: expected an array
+            {"schema": "exactgrader/results/v1", "isolation": "jailed", "assignments": []};  r: key "submissions" is missing
+            {"schema": "exactgrader/results/v1", "isolation": "jailed", "assignments": {}, "submissions": []}; r.assignments: expected an array
+            {"schema": "exactgrader/results/v1", "isolation": "loose", "assignments": [], "submissions": []}; r.isolation: no level of isolation is called "loose"
             {"schema": 1, "assignments": [], "submissions": []};                             r: expected schema "exactgrader/results/v1", found "1"
             """)
     void refusesAnotherTopLevel(String json, String message) {

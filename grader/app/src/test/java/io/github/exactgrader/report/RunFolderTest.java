@@ -3,6 +3,7 @@ package io.github.exactgrader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import java.io.IOException;
@@ -87,7 +88,9 @@ class RunFolderTest {
         Graded other = new Graded("momentum/2", "Momentum", "00", List.of());
 
         new RunFolder(temporary)
-                .write(new Results(List.of(small.assignments().get(0), other), small.submissions()), Map.of());
+                .write(
+                        new Results(List.of(small.assignments().get(0), other), small.submissions(), JailLevel.JAILED),
+                        Map.of());
 
         assertThat(files(temporary))
                 .contains("gradebook-convergence.csv")
@@ -97,7 +100,7 @@ class RunFolderTest {
 
     @Test
     void refusesACardOfAnUnknownAssignment() {
-        Results orphaned = new Results(List.of(), SampleResults.small().submissions());
+        Results orphaned = new Results(List.of(), SampleResults.small().submissions(), JailLevel.JAILED);
 
         assertThatThrownBy(() -> new RunFolder(temporary).write(orphaned, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)

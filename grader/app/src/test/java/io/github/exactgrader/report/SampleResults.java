@@ -1,6 +1,7 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.check.Verdict;
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.Results;
@@ -117,7 +118,7 @@ final class SampleResults {
                         null,
                         null,
                         "Line 3: ';' expected."));
-        return new Results(List.of(assignment), List.of(perfect, mixed, hostile));
+        return new Results(List.of(assignment), List.of(perfect, mixed, hostile), JailLevel.JAILED);
     }
 
     /** Returns a class of invented students whose ability and answers are drawn with the seed. */
@@ -150,7 +151,7 @@ final class SampleResults {
                                     "answers.json:3:7", "unknown field \"1b.cstar\", did you mean \"1b.c_star\"?"))
                             : List.of()));
         }
-        return new Results(List.of(assignment), cards);
+        return new Results(List.of(assignment), cards, JailLevel.JAILED);
     }
 
     private static FieldScore drawn(GradedField field, double ability, SplittableRandom random) {

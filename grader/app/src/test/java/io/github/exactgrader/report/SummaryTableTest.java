@@ -2,6 +2,7 @@ package io.github.exactgrader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import java.io.IOException;
@@ -64,7 +65,7 @@ class SummaryTableTest {
     void saysSoWhereThereIsNothing() {
         Graded empty = new Graded("momentum", "momentum", "00", List.of());
 
-        assertThat(new SummaryTable(false).text(new Results(List.of(empty, empty), List.of())))
+        assertThat(new SummaryTable(false).text(new Results(List.of(empty, empty), List.of(), JailLevel.JAILED)))
                 .isEqualTo("""
                         momentum
                         student  points  open  findings
