@@ -9,6 +9,8 @@ import org.objectweb.asm.Type;
 /** What an answer may use of the JDK: classes by name, and members of the few classes that do more than compute. */
 final class Policy {
 
+    static final String CONCURRENT_MAP = "java/util/concurrent/ConcurrentHashMap";
+
     private static final String CONSTRUCTOR = "<init>";
 
     /** Classes of which only these members are allowed. */
@@ -123,7 +125,7 @@ final class Policy {
 
     /** The methods of this map whose first argument is a number take it as a threshold for running in other threads. */
     private static boolean runsParallel(String owner, String descriptor) {
-        return owner.equals("java/util/concurrent/ConcurrentHashMap") && descriptor.startsWith("(JL");
+        return owner.equals(CONCURRENT_MAP) && descriptor.startsWith("(JL");
     }
 
     private static boolean opensFile(String owner, String name, String descriptor) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -88,12 +89,19 @@ final class StudentTypes {
         if (owner.startsWith("[")) {
             return Policy.member(owner, name, descriptor);
         }
+        if (extendsConcurrentMap() && inherits(Policy.CONCURRENT_MAP, name)) {
+            // An interface of the student's that repeats such a method would hide whose it is.
+            Optional<String> parallel = Policy.member(Policy.CONCURRENT_MAP, name, descriptor);
+            if (parallel.isPresent()) {
+                return parallel;
+            }
+        }
         for (String ancestor : ancestry(owner)) {
             Declared declared = types.get(ancestor);
             if (declared != null && declared.members().contains(name + descriptor)) {
                 return Optional.empty();
             }
-            if (declared == null) {
+            if (declared == null && (ancestor.equals(owner) || inherits(ancestor, name))) {
                 Optional<String> member = Policy.member(ancestor, name, descriptor);
                 if (member.isPresent()) {
                     return member;
@@ -101,6 +109,29 @@ final class StudentTypes {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean extendsConcurrentMap() {
+        return types.values().stream().anyMatch(type -> type.parents().contains(Policy.CONCURRENT_MAP));
+    }
+
+    /** Tells whether a class of the JDK has a member of this name, so that a student's own of that name is not taken for it. */
+    private static boolean inherits(String type, String name) {
+        try {
+            return has(Class.forName(type.replace('/', '.'), false, ClassLoader.getPlatformClassLoader()), name);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return true;
+        }
+    }
+
+    private static boolean has(@Nullable Class<?> type, String name) {
+        return type != null
+                && (Stream.of(type.getDeclaredMethods())
+                                .anyMatch(method -> method.getName().equals(name))
+                        || Stream.of(type.getDeclaredFields())
+                                .anyMatch(field -> field.getName().equals(name))
+                        || has(type.getSuperclass(), name)
+                        || Stream.of(type.getInterfaces()).anyMatch(parent -> has(parent, name)));
     }
 
     /** A student's class, its student ancestors and the first JDK types above them, each before what it extends. */

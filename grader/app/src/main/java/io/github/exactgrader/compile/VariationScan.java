@@ -35,6 +35,7 @@ final class VariationScan {
     /** Classes of which every use may vary: chance, clocks, and order by hash codes, which are identities by default. */
     private static final Set<String> TYPES = Set.of(
             "java/time/Clock",
+            "java/time/InstantSource",
             "java/util/Calendar",
             "java/util/GregorianCalendar",
             "java/util/HashMap",
@@ -55,6 +56,8 @@ final class VariationScan {
             "java/lang/Object.hashCode",
             "java/lang/Object.toString",
             "java/lang/String.valueOf",
+            "java/lang/String.format",
+            "java/lang/String.formatted",
             "java/util/Arrays.hashCode",
             "java/util/Arrays.deepHashCode",
             "java/util/Objects.hash",
@@ -135,7 +138,9 @@ final class VariationScan {
         private void used(String owner, String name, String descriptor) {
             varies |= TYPES.contains(owner)
                     || MEMBERS.contains(owner + "." + name)
-                    || (owner.startsWith("java/time/") && name.equals("now"))
+                    || (owner.startsWith("java/time/") && (name.equals("now") || name.equals("dateNow")))
+                    || owner.startsWith("java/util/random/RandomGenerator$")
+                    || (owner.startsWith("java/util/") && (name.equals("hashCode") || name.equals("toString")))
                     || (UNSEEDED.contains(owner) && name.equals("<init>") && descriptor.equals("()V"))
                     || (name.equals("shuffle") && descriptor.equals("(Ljava/util/List;)V"))
                     || ((name.equals("append") || name.startsWith("print"))
@@ -173,7 +178,8 @@ final class VariationScan {
 
         @Override
         public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-            varies |= type != null && LIMITS.contains(type);
+            // A finally block that returns sees as much as a handler of all errors.
+            varies |= type == null || LIMITS.contains(type);
         }
     }
 }

@@ -59,6 +59,57 @@ class PolicyTest {
         assertThat(Policy.member(owner, name, descriptor)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "interface Line { default boolean parallel(Line o) { return true; } } class L implements Line { }"
+                        + " boolean f() { return new L().parallel(new L()); }",
+                "interface Line { boolean parallel(Line o); }"
+                        + " abstract class L implements Line { boolean both(Line o) { return parallel(o); } }",
+                "class X { int sleep() { return 1; } } class Y extends X { }"
+                        + " abstract class Z extends Y implements Comparable<Z> { } int f(Z z) { return z.sleep(); }"
+            })
+    void takesNoInheritedNameOfTheStudentsForOneOfTheJdk(String body) throws IOException {
+        Compilation compilation = compile(body);
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.notes()).as("the JDK class has no such member").isEmpty();
+    }
+
+    @Test
+    void findsParallelWorkBehindAnInterfaceThatRepeatsTheMethod() throws IOException {
+        Compilation compilation = compile(
+                "interface J<K, V> { void forEach(long t, java.util.function.BiConsumer<? super K, ? super V> a); }\n"
+                        + "static class P<K, V> extends java.util.concurrent.ConcurrentHashMap<K, V> implements J<K, V> { }\n"
+                        + "void f(J<Object, Object> j) { j.forEach(1, (k, v) -> { }); }");
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.notes())
+                .extracting(Compilation.Note::api)
+                .containsExactly("java.util.concurrent.ConcurrentHashMap.forEach");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.time.InstantSource.system().millis()",
+                "java.time.chrono.IsoChronology.INSTANCE.dateNow()",
+                "java.util.random.RandomGenerator.JumpableGenerator.of(\"Xoshiro256PlusPlus\")",
+                "List.of(new A()).hashCode()",
+                "String.format(\"%s\", new A())"
+            })
+    void seesLessObviousWaysToVary(String expression) throws IOException {
+        assertThat(compile("Object f() { return " + expression + "; }").mayVary())
+                .isTrue();
+    }
+
+    @Test
+    void seesThatAFinallyBlockCanHideAnOverflow() throws IOException {
+        assertThat(compile("int n; void g() { n++; g(); } int f() { try { g(); } finally { return n; } }")
+                        .mayVary())
+                .isTrue();
+    }
+
     @Test
     void notesAClassWithAForbiddenParentOnceAndEachUseOfIt() throws IOException {
         Compilation compilation =
