@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.github.exactgrader.intake.SourceFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.objectweb.asm.MethodTooLargeException;
 
 /**
  * Compiles the sources of one submission after the other, in this process. A file with errors is left out and the rest
@@ -31,6 +33,7 @@ final class SourceCompiler {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StrictMathRewriter rewriter = new StrictMathRewriter();
+    private final FuelPass fuel = new FuelPass();
     private final MemoryFiles files;
 
     SourceCompiler() throws IOException {
@@ -83,7 +86,15 @@ final class SourceCompiler {
     private Compilation result(
             List<SourceFile> sources, Map<SourceFile, List<Diagnostic>> broken, SourceLayout layout) {
         Map<String, byte[]> classes = new LinkedHashMap<>();
-        files.written().forEach((name, bytes) -> classes.put(name, rewriter.rewrite(bytes.toByteArray())));
+        for (Map.Entry<String, ByteArrayOutputStream> written : files.written().entrySet()) {
+            try {
+                byte[] exact = rewriter.rewrite(written.getValue().toByteArray());
+                classes.put(written.getKey(), fuel.rewrite(exact));
+            } catch (MethodTooLargeException e) {
+                tooLarge(e, sources, layout, broken);
+            }
+        }
+        classes.keySet().removeIf(name -> isIn(topLevel(name), broken.keySet(), layout));
         files.clear();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (SourceFile source : sources) {
@@ -91,6 +102,29 @@ final class SourceCompiler {
             distinct.stream().limit(Compilation.MAX_PER_FILE).forEach(diagnostics::add);
         }
         return new Compilation(classes, diagnostics, brokenClasses(sources, broken, layout));
+    }
+
+    private static void tooLarge(
+            MethodTooLargeException thrown,
+            List<SourceFile> sources,
+            SourceLayout layout,
+            Map<SourceFile, List<Diagnostic>> broken) {
+        String className = thrown.getClassName();
+        String why = "the method " + thrown.getMethodName() + " of class " + className.replace('$', '.')
+                + " is too long to be run: split it into shorter ones";
+        sources.stream()
+                .filter(source -> layout.declaredIn(source).contains(topLevel(className)))
+                .forEach(source -> broken.computeIfAbsent(source, key -> new ArrayList<>())
+                        .add(new Diagnostic(source.path(), 0, 0, why)));
+    }
+
+    private static boolean isIn(String topLevel, Set<SourceFile> files, SourceLayout layout) {
+        return files.stream().anyMatch(file -> layout.declaredIn(file).contains(topLevel));
+    }
+
+    private static String topLevel(String className) {
+        int nested = className.indexOf('$', 1);
+        return nested < 0 ? className : className.substring(0, nested);
     }
 
     private static Map<String, String> brokenClasses(

@@ -20,8 +20,11 @@ import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.CallOutcome;
+import io.github.exactgrader.run.CaseResult;
 import io.github.exactgrader.run.FieldCases;
+import io.github.exactgrader.run.FieldResult;
 import io.github.exactgrader.run.Limits;
+import io.github.exactgrader.run.RunResult;
 import io.github.exactgrader.run.Runner;
 import io.github.exactgrader.run.ShuffledRun;
 import io.github.exactgrader.score.Problem;
@@ -74,14 +77,17 @@ public final class Grader implements AutoCloseable {
     public Prepared prepare(Path folder) throws IOException {
         Prepared read = read(folder);
         MethodTests tests = read.tests();
-        return tests.fields().isEmpty()
-                ? read
-                : new Prepared(
-                        read.assignment(),
-                        read.key(),
-                        read.checks(),
-                        tests,
-                        callReference(read.key(), tests.cases(tests.fields())));
+        if (tests.fields().isEmpty()) {
+            return read;
+        }
+        RunResult reference = runReference(read.key(), tests.cases(tests.fields()));
+        return new Prepared(
+                read.assignment(),
+                read.key(),
+                read.checks(),
+                tests,
+                MethodTests.outcomes(reference),
+                FuelBudget.of(reference));
     }
 
     /**
@@ -98,7 +104,8 @@ public final class Grader implements AutoCloseable {
         assignment.fields().stream()
                 .filter(Prepared::takesJson)
                 .forEach(field -> checks.put(field.id(), answerChecks.of(field)));
-        return new Prepared(assignment, key, checks, new MethodTests(assignment, key), Map.of());
+        return new Prepared(
+                assignment, key, checks, new MethodTests(assignment, key), Map.of(), new FuelBudget(Map.of()));
     }
 
     /**
@@ -109,7 +116,11 @@ public final class Grader implements AutoCloseable {
      * @throws IOException if the reference cannot be read
      */
     public Map<String, List<CallOutcome>> callReference(Key key, List<FieldCases> cases) throws IOException {
-        return MethodTests.outcomes(runner.run(references.load(key.reference()), cases));
+        return MethodTests.outcomes(runReference(key, cases));
+    }
+
+    private RunResult runReference(Key key, List<FieldCases> cases) throws IOException {
+        return runner.run(references.load(key.reference()), cases);
     }
 
     /**
@@ -195,11 +206,9 @@ public final class Grader implements AutoCloseable {
             }
         }
         DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
-        Map<String, List<CallOutcome>> outcomes =
-                MethodTests.outcomes(shuffledRun.run(compilation.classes(), tests.cases(runnable), order, true));
-        for (String field : runnable) {
-            results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));
-        }
+        RunResult run =
+                shuffledRun.run(compilation.classes(), prepared.fuel().fill(tests.cases(runnable)), order, true);
+        run.fields().forEach(field -> results.put(field.field(), judge(prepared, field)));
         return results;
     }
 
@@ -214,9 +223,11 @@ public final class Grader implements AutoCloseable {
         }
     }
 
-    private static CheckResult judge(Prepared prepared, String field, List<CallOutcome> outcomes) {
+    private static CheckResult judge(Prepared prepared, FieldResult run) {
+        List<CallOutcome> expected = prepared.expected().getOrDefault(run.field(), List.of());
+        List<CallOutcome> actual = run.cases().stream().map(CaseResult::outcome).toList();
         try {
-            return prepared.tests().judge(field, prepared.expected().getOrDefault(field, List.of()), outcomes);
+            return prepared.fuel().told(prepared.tests().judge(run.field(), expected, actual), run);
         } catch (RuntimeException e) {
             return failed(e);
         }

@@ -6,6 +6,9 @@ import java.util.List;
 /** What came back from one case. All but the last are the student's; none of them is judged here. */
 public sealed interface CallOutcome {
 
+    /** Type of what is thrown when the stack is used up; a process that saw it is of no more use. */
+    String STACK_OVERFLOW = "StackOverflowError";
+
     /**
      * The script ran to its end.
      *
