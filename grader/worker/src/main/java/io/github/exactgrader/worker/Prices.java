@@ -67,9 +67,10 @@ public final class Prices {
         sortSome(first, second, third, size(first));
     }
 
-    /** A sort of as many elements as the number says. */
+    /** A sort of as many elements as the number says; objects take longer. */
     public static void sortSome(Object first, Object second, Object third, long number) {
-        Meter.charge(times(number, BITS_PER_WORD * 2L - Long.numberOfLeadingZeros(Math.max(0, number))));
+        long levels = BITS_PER_WORD * 2L - Long.numberOfLeadingZeros(Math.max(0, number));
+        Meter.charge(times(number, levels * (first instanceof Collection || first instanceof Object[] ? 4 : 2)));
     }
 
     /** A shift of the elements of a list behind an index, or the way to it. */
