@@ -106,7 +106,8 @@ class FuelRunTest {
     private Map<String, Long> counted(Runner on) {
         Map<String, Long> counted = new LinkedHashMap<>();
         for (FieldResult result : on.run(
-                        classes, COUNTS.keySet().stream().map(FuelRunTest::field).toList())
+                        classes,
+                        COUNTS.keySet().stream().map(FuelRunTest::field).toList())
                 .fields()) {
             assertThat(result.cases().get(0).outcome()).as(result.field()).isInstanceOf(CallOutcome.Returned.class);
             counted.put(result.field(), result.fuel());
@@ -140,7 +141,8 @@ class FuelRunTest {
 
     @Test
     void chargesTheEndOfAListByWhatMoves() {
-        // entry, twice ten rounds, ten times: valueOf 1, add 5, isEmpty 1, size 1, remove 5 and nothing that moves; more
+        // entry, twice ten rounds, ten times: valueOf 1, add 5, isEmpty 1, size 1, remove 5 and nothing that moves;
+        // more
         // isEmpty and size at the end, the list's constructor 5; each remove shifts one
         assertThat(run("pops").fuel()).isLessThan(250);
     }
@@ -170,18 +172,22 @@ class FuelRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"deep", "swallowsDeep", "nestedHandlers"})
     void aStackThatIsUsedUpEndsTheCaseWhateverCatchesIt(String method) {
-        int line = 1 + (int) SOURCE.substring(0, SOURCE.indexOf(switch (method) {
-                    case "nestedHandlers" -> "try { return handlers()";
-                    default -> "static double deep()";
-                }))
-                .lines()
-                .count() - 1;
+        int line = 1
+                + (int) SOURCE.substring(
+                                0,
+                                SOURCE.indexOf(
+                                        switch (method) {
+                                            case "nestedHandlers" -> "try { return handlers()";
+                                            default -> "static double deep()";
+                                        }))
+                        .lines()
+                        .count()
+                - 1;
 
-        assertThat(run(method).cases().get(0).outcome())
-                .isInstanceOfSatisfying(CallOutcome.Threw.class, threw -> {
-                    assertThat(threw.type()).isEqualTo(CallOutcome.STACK_OVERFLOW);
-                    assertThat(threw.where()).isEqualTo("Counting.java:" + line);
-                });
+        assertThat(run(method).cases().get(0).outcome()).isInstanceOfSatisfying(CallOutcome.Threw.class, threw -> {
+            assertThat(threw.type()).isEqualTo(CallOutcome.STACK_OVERFLOW);
+            assertThat(threw.where()).isEqualTo("Counting.java:" + line);
+        });
     }
 
     @Test
@@ -197,8 +203,11 @@ class FuelRunTest {
 
             assertThat(compilation.classes()).containsOnlyKeys("Small");
             assertThat(compilation.brokenClasses()).containsEntry("Large", "Large.java");
-            assertThat(compilation.diagnostics()).singleElement().satisfies(found -> assertThat(found.message())
-                    .isEqualTo("the method f of class Large is too long to be run: split it into shorter ones"));
+            assertThat(compilation.diagnostics())
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.message())
+                            .isEqualTo(
+                                    "the method f of class Large is too long to be run: split it into shorter ones"));
         }
     }
 }
