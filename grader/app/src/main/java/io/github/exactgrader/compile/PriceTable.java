@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PriceTable {
 
     /** Which number among the arguments of a call its rule gets. */
-    enum Number {
+    enum Counted {
         NONE,
         FIRST,
         LAST,
@@ -27,7 +27,7 @@ final class PriceTable {
      * @param number what it gets as its number: of the arguments that are whole numbers the first, the last, or the
      *     second less the first
      */
-    record Price(String rule, Number number) {}
+    record Price(String rule, Counted number) {}
 
     private static final String ARRAYS = "java/util/Arrays";
     private static final String TEXT = "java/lang/String";
@@ -45,68 +45,72 @@ final class PriceTable {
 
     /** A call is the first entry it fits: owners, methods (by name, or with the start of the descriptor), price. */
     private static final List<Entry> ENTRIES = List.of(
-            entry(ARRAYS, "copyOf", "count", Number.LAST),
-            entry(ARRAYS, "copyOfRange", "count", Number.SPAN),
-            entry(ARRAYS, "fill([DII fill([III fill([JII fill([FII fill([CII fill([ZII", "count", Number.SPAN),
-            entry(ARRAYS, "fill([BII fill([SII fill([Ljava/lang/Object;II", "count", Number.SPAN),
-            entry(ARRAYS, "sort([DII sort([III sort([JII sort([CII", "sortSome", Number.SPAN),
-            entry(ARRAYS, "sort([FII sort([BII sort([SII sort([Ljava/lang/Object;II", "sortSome", Number.SPAN),
-            entry(ARRAYS, "sort", "sort", Number.NONE),
-            entry(ARRAYS, "stream([DII stream([III stream([JII stream([Ljava/lang/Object;II", "count", Number.SPAN),
-            entry(ARRAYS, "fill equals hashCode stream toString deepEquals", "linear", Number.NONE),
-            entry(ARRAYS, "deepHashCode deepToString compare mismatch setAll", "linear", Number.NONE),
-            entry("java/lang/System", "arraycopy", "count", Number.LAST),
-            entry(TEXT, "repeat", "repeat", Number.FIRST),
-            entry(TEXT, "substring(II subSequence", "count", Number.SPAN),
-            entry(TEXT, "equals compareTo", "quick", Number.NONE),
+            entry(ARRAYS, "copyOf", "count", Counted.LAST),
+            entry(ARRAYS, "copyOfRange", "count", Counted.SPAN),
+            entry(ARRAYS, "fill([DII fill([III fill([JII fill([FII fill([CII fill([ZII", "count", Counted.SPAN),
+            entry(ARRAYS, "fill([BII fill([SII fill([Ljava/lang/Object;II", "count", Counted.SPAN),
+            entry(ARRAYS, "sort([DII sort([III sort([JII sort([CII", "sortSome", Counted.SPAN),
+            entry(ARRAYS, "sort([FII sort([BII sort([SII sort([Ljava/lang/Object;II", "sortSome", Counted.SPAN),
+            entry(ARRAYS, "sort", "sort", Counted.NONE),
+            entry(ARRAYS, "stream([DII stream([III stream([JII stream([Ljava/lang/Object;II", "count", Counted.SPAN),
+            entry(ARRAYS, "fill equals hashCode stream toString deepEquals", "linear", Counted.NONE),
+            entry(ARRAYS, "deepHashCode deepToString compare mismatch setAll", "linear", Counted.NONE),
+            entry("java/lang/System", "arraycopy", "count", Counted.LAST),
+            entry(TEXT, "repeat", "repeat", Counted.FIRST),
+            entry(TEXT, "substring(II subSequence", "count", Counted.SPAN),
+            entry(TEXT, "equals compareTo", "quick", Counted.NONE),
             entry(
                     TEXT,
                     "equalsIgnoreCase compareToIgnoreCase contentEquals concat contains replace",
                     "linear",
-                    Number.NONE),
-            entry(TEXT, "indexOf lastIndexOf", "scan", Number.NONE),
-            entry(TEXT, "substring chars codePoints toCharArray split join", "linear", Number.NONE),
-            entry(TEXT, "toLowerCase toUpperCase strip trim isBlank lines getBytes valueOf([C", "linear", Number.NONE),
-            entry(TEXT, "copyValueOf format formatted indent translateEscapes", "linear", Number.NONE),
-            entry(BUILDERS, "append", "argument", Number.NONE),
-            entry(BUILDERS, "setLength ensureCapacity", "count", Number.LAST),
-            entry(BUILDERS, "substring(II subSequence", "count", Number.SPAN),
-            entry(BUILDERS, "insert delete deleteCharAt replace", "insert", Number.FIRST),
-            entry(BUILDERS, "reverse toString indexOf lastIndexOf substring chars compareTo", "linear", Number.NONE),
-            entry(WHOLE, "multiply divide mod remainder divideAndRemainder", "product", Number.NONE),
-            entry(WHOLE, "gcd", "divisor", Number.NONE),
-            entry(WHOLE, "pow", "power", Number.FIRST),
-            entry(WHOLE, "modPow modInverse", "modulus", Number.NONE),
-            entry(WHOLE, "isProbablePrime nextProbablePrime", "prime", Number.NONE),
-            entry(WHOLE, "shiftLeft shiftRight setBit flipBit", "bits", Number.FIRST),
-            entry(WHOLE, "sqrt sqrtAndRemainder toString", "digits", Number.NONE),
-            entry(WHOLE, "add subtract negate and or xor not andNot compareTo equals", "linear", Number.NONE),
-            entry(DECIMAL, "pow", "decimalPower", Number.FIRST),
-            entry(DECIMAL, "add subtract multiply divide remainder divideToIntegralValue", "decimal", Number.FIRST),
-            entry(DECIMAL, "divideAndRemainder sqrt round compareTo stripTrailingZeros", "decimal", Number.NONE),
-            entry(DECIMAL, "setScale movePointLeft movePointRight", "decimal", Number.FIRST),
-            entry(DECIMAL, "toString toPlainString toBigInteger doubleValue equals", "decimal", Number.NONE),
-            entry(LISTS, "add(I remove(I", "shift", Number.FIRST),
-            entry(LISTS, "get set", "find", Number.FIRST),
-            entry(LISTS, "subList listIterator", "find", Number.FIRST),
-            entry(LISTS, "sort", "sort", Number.NONE),
-            entry(LISTS, "indexOf lastIndexOf", "search", Number.NONE),
-            entry(COLLECTIONS, "contains remove(Ljava/lang/Object; removeElement search", "search", Number.NONE),
-            entry(COLLECTIONS, "containsAll removeAll retainAll", "searchAll", Number.NONE),
-            entry(COLLECTIONS, "addAll toArray stream equals hashCode toString clear clone", "linear", Number.NONE),
-            entry("java/util/List java/util/Set", "copyOf", "linear", Number.NONE),
-            entry(MAPS, "putAll containsValue equals hashCode toString copyOf clear clone", "linear", Number.NONE),
-            entry("java/util/Collections", "sort shuffle", "sort", Number.NONE),
-            entry("java/util/Collections", "reverse fill copy max min frequency rotate", "linear", Number.NONE),
-            entry("java/util/Collections", "addAll replaceAll disjoint indexOfSubList", "linear", Number.NONE),
-            entry(TEXT + "Builder java/lang/StringBuffer", "<init>(I", "count", Number.LAST),
-            entry("java/util/ArrayList java/util/ArrayDeque java/util/PriorityQueue", "<init>(I", "count", Number.LAST),
-            entry("java/util/HashMap java/util/HashSet java/util/Vector", "<init>(I", "count", Number.LAST),
-            entry("java/util/ArrayList java/util/Vector", "ensureCapacity setSize", "count", Number.LAST),
-            entry(TEXT, "<init>", "linear", Number.NONE),
-            entry(BUILDERS + " " + COLLECTIONS + " " + MAPS, "<init>", "linear", Number.NONE),
-            entry(WHOLE, "<init>", "digits", Number.NONE),
-            entry(DECIMAL, "<init>", "decimal", Number.NONE));
+                    Counted.NONE),
+            entry(TEXT, "indexOf lastIndexOf", "scan", Counted.NONE),
+            entry(TEXT, "substring chars codePoints toCharArray split join", "linear", Counted.NONE),
+            entry(TEXT, "toLowerCase toUpperCase strip trim isBlank lines getBytes valueOf([C", "linear", Counted.NONE),
+            entry(TEXT, "copyValueOf format formatted indent translateEscapes", "linear", Counted.NONE),
+            entry(BUILDERS, "append", "argument", Counted.NONE),
+            entry(BUILDERS, "setLength ensureCapacity", "count", Counted.LAST),
+            entry(BUILDERS, "substring(II subSequence", "count", Counted.SPAN),
+            entry(BUILDERS, "insert delete deleteCharAt replace", "insert", Counted.FIRST),
+            entry(BUILDERS, "reverse toString indexOf lastIndexOf substring chars compareTo", "linear", Counted.NONE),
+            entry(WHOLE, "multiply divide mod remainder divideAndRemainder", "product", Counted.NONE),
+            entry(WHOLE, "gcd", "divisor", Counted.NONE),
+            entry(WHOLE, "pow", "power", Counted.FIRST),
+            entry(WHOLE, "modPow modInverse", "modulus", Counted.NONE),
+            entry(WHOLE, "isProbablePrime nextProbablePrime", "prime", Counted.NONE),
+            entry(WHOLE, "shiftLeft shiftRight setBit flipBit", "bits", Counted.FIRST),
+            entry(WHOLE, "sqrt sqrtAndRemainder toString", "digits", Counted.NONE),
+            entry(WHOLE, "add subtract negate and or xor not andNot compareTo equals", "linear", Counted.NONE),
+            entry(DECIMAL, "pow", "decimalPower", Counted.FIRST),
+            entry(DECIMAL, "add subtract multiply divide remainder divideToIntegralValue", "decimal", Counted.FIRST),
+            entry(DECIMAL, "divideAndRemainder sqrt round compareTo stripTrailingZeros", "decimal", Counted.NONE),
+            entry(DECIMAL, "setScale movePointLeft movePointRight", "decimal", Counted.FIRST),
+            entry(DECIMAL, "toString toPlainString toBigInteger doubleValue equals", "decimal", Counted.NONE),
+            entry(LISTS, "add(I remove(I", "shift", Counted.FIRST),
+            entry(LISTS, "get set", "find", Counted.FIRST),
+            entry(LISTS, "subList listIterator", "find", Counted.FIRST),
+            entry(LISTS, "sort", "sort", Counted.NONE),
+            entry(LISTS, "indexOf lastIndexOf", "search", Counted.NONE),
+            entry(COLLECTIONS, "contains remove(Ljava/lang/Object; removeElement search", "search", Counted.NONE),
+            entry(COLLECTIONS, "containsAll removeAll retainAll", "searchAll", Counted.NONE),
+            entry(COLLECTIONS, "addAll toArray stream equals hashCode toString clear clone", "linear", Counted.NONE),
+            entry("java/util/List java/util/Set", "copyOf", "linear", Counted.NONE),
+            entry(MAPS, "putAll containsValue equals hashCode toString copyOf clear clone", "linear", Counted.NONE),
+            entry("java/util/Collections", "sort shuffle", "sort", Counted.NONE),
+            entry("java/util/Collections", "reverse fill copy max min frequency rotate", "linear", Counted.NONE),
+            entry("java/util/Collections", "addAll replaceAll disjoint indexOfSubList", "linear", Counted.NONE),
+            entry(TEXT + "Builder java/lang/StringBuffer", "<init>(I", "count", Counted.LAST),
+            entry(
+                    "java/util/ArrayList java/util/ArrayDeque java/util/PriorityQueue",
+                    "<init>(I",
+                    "count",
+                    Counted.LAST),
+            entry("java/util/HashMap java/util/HashSet java/util/Vector", "<init>(I", "count", Counted.LAST),
+            entry("java/util/ArrayList java/util/Vector", "ensureCapacity setSize", "count", Counted.LAST),
+            entry(TEXT, "<init>", "linear", Counted.NONE),
+            entry(BUILDERS + " " + COLLECTIONS + " " + MAPS, "<init>", "linear", Counted.NONE),
+            entry(WHOLE, "<init>", "digits", Counted.NONE),
+            entry(DECIMAL, "<init>", "decimal", Counted.NONE));
 
     /** What a call costs besides its price, in units: these very little, and others as any call. */
     private static final int ANY_CALL = 5;
@@ -149,7 +153,7 @@ final class PriceTable {
     private final Map<String, Optional<Price>> known = new HashMap<>();
     private final Map<String, Integer> flats = new HashMap<>();
 
-    private static Entry entry(String owners, String methods, String rule, Number number) {
+    private static Entry entry(String owners, String methods, String rule, Counted number) {
         return new Entry(List.of(owners.split(" ")), List.of(methods.split(" ")), new Price(rule, number));
     }
 

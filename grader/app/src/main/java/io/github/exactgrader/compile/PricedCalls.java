@@ -125,15 +125,15 @@ final class PricedCalls {
         method.visitMethodInsn(Opcodes.INVOKESTATIC, PRICES, price.rule(), RULE, false);
     }
 
-    private static void number(PriceTable.Number wanted, List<Integer> slots, MethodVisitor method) {
-        if (wanted == PriceTable.Number.NONE || slots.isEmpty()) {
+    private static void number(PriceTable.Counted wanted, List<Integer> slots, MethodVisitor method) {
+        if (wanted == PriceTable.Counted.NONE || slots.isEmpty()) {
             method.visitInsn(Opcodes.LCONST_0);
-        } else if (wanted == PriceTable.Number.SPAN) {
+        } else if (wanted == PriceTable.Counted.SPAN) {
             integer(slots.get(Math.min(1, slots.size() - 1)), method);
             integer(slots.get(0), method);
             method.visitInsn(Opcodes.LSUB);
         } else {
-            integer(slots.get(wanted == PriceTable.Number.FIRST ? 0 : slots.size() - 1), method);
+            integer(slots.get(wanted == PriceTable.Counted.FIRST ? 0 : slots.size() - 1), method);
         }
     }
 

@@ -133,7 +133,7 @@ public final class Prices {
 
     /** A square root, or a whole number from or to decimal digits. */
     public static void digits(Object first, Object second, Object third, long number) {
-        long words = first instanceof CharSequence text ? text.length() / DIGITS_PER_WORD + 1 : size(first);
+        long words = first instanceof CharSequence text ? 1L + text.length() / DIGITS_PER_WORD : size(first);
         Meter.charge(times(product(words, words), 4));
     }
 
@@ -229,7 +229,7 @@ public final class Prices {
             return plus(size(number), Math.abs((long) number.scale()) / DIGITS_PER_WORD);
         }
         if (object instanceof CharSequence text) {
-            return text.length() / DIGITS_PER_WORD + 1;
+            return 1L + text.length() / DIGITS_PER_WORD;
         }
         return object instanceof MathContext context ? context.getPrecision() / DIGITS_PER_WORD : size(object);
     }
@@ -265,7 +265,7 @@ public final class Prices {
     private static long product(long a, long b) {
         long small = Math.min(a, b);
         long large = Math.max(a, b);
-        return small <= BY_HAND ? times(small, large) : times(large, (long) (8 * Math.sqrt(small)));
+        return small <= BY_HAND ? times(small, large) : times(large, (long) (8 * Math.sqrt((double) small)));
     }
 
     private static long plus(long a, long b) {
