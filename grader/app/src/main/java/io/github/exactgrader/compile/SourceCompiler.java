@@ -4,7 +4,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.github.exactgrader.intake.SourceFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
-import org.objectweb.asm.MethodTooLargeException;
 
 /**
  * Compiles the sources of one submission after the other, in this process. A file with errors is left out and the rest
@@ -85,46 +83,40 @@ final class SourceCompiler {
 
     private Compilation result(
             List<SourceFile> sources, Map<SourceFile, List<Diagnostic>> broken, SourceLayout layout) {
-        Map<String, byte[]> classes = new LinkedHashMap<>();
-        for (Map.Entry<String, ByteArrayOutputStream> written : files.written().entrySet()) {
-            try {
-                byte[] exact = rewriter.rewrite(written.getValue().toByteArray());
-                classes.put(written.getKey(), fuel.rewrite(exact));
-            } catch (MethodTooLargeException e) {
-                tooLarge(e, sources, layout, broken);
-            }
-        }
-        classes.keySet().removeIf(name -> isIn(topLevel(name), broken.keySet(), layout));
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        files.written().forEach((name, bytes) -> written.put(name, bytes.toByteArray()));
         files.clear();
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        PolicyPass policy = new PolicyPass(written);
+        VariationScan variation = new VariationScan();
+        written.forEach((name, bytes) -> {
+            try {
+                variation.add(bytes);
+                classes.put(name, fuel.rewrite(policy.rewrite(rewriter.rewrite(bytes))));
+            } catch (RuntimeException e) {
+                reject(name, layout, sources, broken);
+            }
+        });
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (SourceFile source : sources) {
             Set<Diagnostic> distinct = new LinkedHashSet<>(broken.getOrDefault(source, List.of()));
             distinct.stream().limit(Compilation.MAX_PER_FILE).forEach(diagnostics::add);
         }
-        return new Compilation(classes, diagnostics, brokenClasses(sources, broken, layout));
+        return new Compilation(
+                classes, diagnostics, brokenClasses(sources, broken, layout), policy.notes(), variation.varies());
     }
 
-    private static void tooLarge(
-            MethodTooLargeException thrown,
-            List<SourceFile> sources,
-            SourceLayout layout,
-            Map<SourceFile, List<Diagnostic>> broken) {
-        String className = thrown.getClassName();
-        String why = "the method " + thrown.getMethodName() + " of class " + className.replace('$', '.')
-                + " is too long to be run: split it into shorter ones";
+    /** Leaves a class out that cannot be rewritten, by far the likeliest because one of its methods is too long. */
+    private static void reject(
+            String name, SourceLayout layout, List<SourceFile> sources, Map<SourceFile, List<Diagnostic>> broken) {
+        String outer = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
         sources.stream()
-                .filter(source -> layout.declaredIn(source).contains(topLevel(className)))
-                .forEach(source -> broken.computeIfAbsent(source, key -> new ArrayList<>())
-                        .add(new Diagnostic(source.path(), 0, 0, why)));
-    }
-
-    private static boolean isIn(String topLevel, Set<SourceFile> files, SourceLayout layout) {
-        return files.stream().anyMatch(file -> layout.declaredIn(file).contains(topLevel));
-    }
-
-    private static String topLevel(String className) {
-        int nested = className.indexOf('$', 1);
-        return nested < 0 ? className : className.substring(0, nested);
+                .filter(source -> layout.declaredIn(source).contains(name)
+                        || layout.declaredIn(source).contains(outer))
+                .findFirst()
+                .ifPresent(source -> broken.computeIfAbsent(source, key -> new ArrayList<>())
+                        .add(new Diagnostic(
+                                source.path(), 0, 0, "class " + name + " is too large: split its longest method")));
     }
 
     private static Map<String, String> brokenClasses(

@@ -22,9 +22,7 @@ import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.CallOutcome;
-import io.github.exactgrader.run.CaseResult;
 import io.github.exactgrader.run.FieldCases;
-import io.github.exactgrader.run.FieldResult;
 import io.github.exactgrader.run.Limits;
 import io.github.exactgrader.run.RunResult;
 import io.github.exactgrader.run.Runner;
@@ -232,9 +230,18 @@ public final class Grader implements AutoCloseable {
             }
         }
         DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
-        RunResult run =
-                shuffledRun.run(compilation.classes(), prepared.fuel().fill(tests.cases(runnable)), order, true);
-        run.fields().forEach(field -> results.put(field.field(), judge(prepared, field)));
+        RunResult run = shuffledRun.run(
+                compilation.classes(), prepared.fuel().fill(tests.cases(runnable)), order, compilation.mayVary());
+        ForbiddenCalls forbidden = new ForbiddenCalls(compilation.notes());
+        Map<String, List<CallOutcome>> outcomes = forbidden.placed(MethodTests.outcomes(run));
+        problems.addAll(forbidden.unreached());
+        run.fields()
+                .forEach(field -> results.put(
+                        field.field(),
+                        prepared.fuel()
+                                .told(
+                                        judge(prepared, field.field(), outcomes.getOrDefault(field.field(), List.of())),
+                                        field)));
         return results;
     }
 
@@ -249,11 +256,9 @@ public final class Grader implements AutoCloseable {
         }
     }
 
-    private static CheckResult judge(Prepared prepared, FieldResult run) {
-        List<CallOutcome> expected = prepared.expected().getOrDefault(run.field(), List.of());
-        List<CallOutcome> actual = run.cases().stream().map(CaseResult::outcome).toList();
+    private static CheckResult judge(Prepared prepared, String field, List<CallOutcome> outcomes) {
         try {
-            return prepared.fuel().told(prepared.tests().judge(run.field(), expected, actual), run);
+            return prepared.tests().judge(field, prepared.expected().getOrDefault(field, List.of()), outcomes);
         } catch (RuntimeException e) {
             return failed(e);
         }

@@ -206,8 +206,7 @@ class FuelRunTest {
             assertThat(compilation.diagnostics())
                     .singleElement()
                     .satisfies(found -> assertThat(found.message())
-                            .isEqualTo(
-                                    "the method f of class Large is too long to be run: split it into shorter ones"));
+                            .isEqualTo("class Large is too large: split its longest method"));
         }
     }
 }

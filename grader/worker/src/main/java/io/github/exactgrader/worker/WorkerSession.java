@@ -60,7 +60,7 @@ final class WorkerSession {
                 new StudentOutput(reader.integer(), reader.integer(), () -> replies.last(new Reply.OutputLimit()));
         replies.printed = printed;
         StudentClasses classes = new StudentClasses(readClasses(reader));
-        StudentThrowables throwables = new StudentThrowables(classes.names());
+        StudentThrowables throwables = new StudentThrowables(classes);
         Ending ending = new Ending((reply, overflow) ->
                 replies.last(reply != null ? reply : new Reply.StackOverflow(throwables.where(overflow))));
         Meter.onEnd(ending);
