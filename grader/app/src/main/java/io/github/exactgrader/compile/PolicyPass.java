@@ -156,13 +156,13 @@ final class PolicyPass {
         private final class FirstLine extends MethodVisitor {
 
             private final String key;
-            private final String api;
+            private final String named;
             private boolean done;
 
-            FirstLine(String key, String api) {
+            FirstLine(String key, String named) {
                 super(Opcodes.ASM9);
                 this.key = key;
-                this.api = api;
+                this.named = named;
             }
 
             @Override
@@ -177,7 +177,7 @@ final class PolicyPass {
 
             private void note(int line) {
                 if (!done && (forbidden.isEmpty() || notes.isEmpty())) {
-                    found(key, api, line);
+                    found(key, named, line);
                 }
                 done = true;
             }

@@ -19,6 +19,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
+@SuppressWarnings("NullAway")
 class PolicyTest {
 
     private static Compilation compile(String body) throws IOException {

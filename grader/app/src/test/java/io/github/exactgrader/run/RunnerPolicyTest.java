@@ -53,7 +53,7 @@ class RunnerPolicyTest {
         evasions = source("Evasions.java");
         honest = source("Policed.java");
         runner = new Runner(
-                JavaHome.running(), new Limits(Duration.ofMillis(4000), Duration.ofSeconds(20), 64, 1000, 20_000));
+                JavaHome.running(), new Limits(Duration.ofSeconds(4), Duration.ofSeconds(20), 64, 1000, 20_000));
         try (Compiler compiler = new Compiler(JavaHome.running(), Compiler.DEFAULT_TIME)) {
             forbidden = compiler.compile(List.of(new SourceFile("Evasions.java", evasions)));
             policed = compiler.compile(List.of(new SourceFile("Policed.java", honest)));

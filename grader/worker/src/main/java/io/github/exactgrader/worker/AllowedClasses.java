@@ -113,7 +113,7 @@ public final class AllowedClasses {
     private static Set<String> read() {
         Set<String> names = new HashSet<>();
         String prefix = "";
-        for (String word : NAMES.strip().split("\\s+")) {
+        for (String word : NAMES.strip().split("\\s+", -1)) {
             if (word.endsWith(":")) {
                 prefix = word.substring(0, word.length() - 1) + ".";
             } else {

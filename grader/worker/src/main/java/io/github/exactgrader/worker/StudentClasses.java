@@ -76,7 +76,7 @@ final class StudentClasses extends ClassLoader {
     synchronized Optional<String> refusedIn(String message) {
         String dotted = message.replace('/', '.');
         return refused.stream()
-                .filter(name -> Stream.of(dotted.split("[^\\w.$]+")).anyMatch(name::equals))
+                .filter(name -> Stream.of(dotted.split("[^\\w.$]+", -1)).anyMatch(name::equals))
                 .findFirst();
     }
 
