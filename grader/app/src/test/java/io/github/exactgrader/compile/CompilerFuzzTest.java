@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Broken sources and broken answers of the compiler's process; {@code -Dfuzz.seconds=60} for more. */
 class CompilerFuzzTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             import java.util.*;
             class Solution {
                 record Point(double x, double y) {}
@@ -61,7 +60,9 @@ class CompilerFuzzTest {
         byte[] valid = CompilationCodec.write(new Compilation(
                 Map.of("Solution", new byte[] {1, 2, 3}),
                 List.of(new Diagnostic("Solution.java", 3, 4, "expected ;")),
-                Map.of("Other", "Other.java")));
+                Map.of("Other", "Other.java"),
+                List.of(new Compilation.Note("Solution", "Solution.java", 3, "java.lang.System.exit")),
+                true));
         FuzzRun.of(20_000, seed -> {
             try {
                 CompilationCodec.readCompilation(Mutations.mutate(valid, seed));
