@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Folder with your answers (default: the one you are in).")
+            description = "Folder with your answers, or the zip of it (default: the one you are in).")
     private @Nullable String first;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PART", description = "Look at this part only.")
@@ -88,14 +88,24 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A word that is no folder may be a part, but not if it is clearly a path. */
     private static boolean isFolder(String word) {
-        return word.contains("/") || word.contains("\\") || word.startsWith(".") || Files.isDirectory(Path.of(word));
+        return word.contains("/") || word.contains("\\") || word.startsWith(".") || isFolderOrZip(Path.of(word));
+    }
+
+    private static boolean isFolderOrZip(Path path) {
+        return Files.isDirectory(path) || SubmissionReader.isPacked(path);
     }
 
     private static Submission read(Path folder, @Nullable String maybeFolder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!isFolderOrZip(folder)) {
             throw StopException.notAFolder(folder, "the folder with your answers");
         }
-        Submission submission = SubmissionReader.read(folder, String.valueOf(realName(folder)));
+        Submission submission = SubmissionReader.read(folder, SubmissionReader.student(folder));
+        submission.unreadable().ifPresent(finding -> {
+            throw new StopException(
+                    ExitCode.UNREADABLE,
+                    finding.where() + ": cannot be read: " + finding.message()
+                            + "\nNothing can be checked until this is mended.");
+        });
         if (submission.answersFile().isEmpty() && submission.sources().isEmpty()) {
             boolean isGuess = maybeFolder != null && !maybeFolder.isEmpty();
             throw new StopException(
@@ -107,12 +117,6 @@ final class CheckCommand implements Callable<Integer> {
                             : folder + ": no answers.json and no Java file in it; \"grader init ASSIGNMENT\" writes the"
                                     + " files to begin with");
         }
-        submission.unreadable().ifPresent(finding -> {
-            throw new StopException(
-                    ExitCode.UNREADABLE,
-                    finding.where() + ": cannot be read: " + finding.message()
-                            + "\nNothing can be checked until this is mended.");
-        });
         return submission;
     }
 
@@ -139,10 +143,6 @@ final class CheckCommand implements Callable<Integer> {
                 ExitCode.UNREADABLE,
                 "which assignment is this? Say it with -a, or write {\"assignment\": \"...\"} in answers.json; there are "
                         + String.join(", ", ids));
-    }
-
-    private static String realName(Path folder) {
-        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
     private static Predicate<Field> wanted(Assignment sheet, String part, boolean folderGiven) {

@@ -1,6 +1,7 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.intake.SubmissionFolders;
+import io.github.exactgrader.intake.SubmissionReader;
 import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.report.Escape;
@@ -43,15 +44,15 @@ import picocli.CommandLine.ParentCommand;
             "  grader grade submissions -a gd-momentum -o run --resume    go on after an interruption",
             "  grader grade submissions-sample -o run --jobs 4            each names its own assignment",
             "",
-            "A submission is a folder with an answers.json, Java files, or both. Where the folder above is",
-            "named like an assignment, or answers.json names one, -a is not needed."
+            "A submission is a folder or a zip with an answers.json, Java files, or both. Where the folder above",
+            "is named like an assignment, or answers.json names one, -a is not needed."
         })
 final class GradeCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable GraderCommand root;
 
-    @Parameters(paramLabel = "SUBMISSIONS", description = "Folder with one folder per submission.")
+    @Parameters(paramLabel = "SUBMISSIONS", description = "Folder with one folder or zip per submission.")
     private Path submissions = Path.of(".");
 
     @Option(
@@ -154,7 +155,7 @@ final class GradeCommand implements Callable<Integer> {
         if (assignment != null) {
             home.assignmentOrStop(assignment);
         }
-        if (!Files.isDirectory(submissions)) {
+        if (!Files.isDirectory(submissions) && !SubmissionReader.isPacked(submissions)) {
             throw StopException.notAFolder(submissions, "the folder that holds one folder per submission");
         }
         List<SubmissionFolders.Located> folders = SubmissionFolders.find(submissions, Set.copyOf(home.assignmentIds()))

@@ -53,6 +53,7 @@ record AnswersFile(
         for (Map.Entry<String, JsonNode> entry : top.path("answers").properties()) {
             answer(entry.getValue()).ifPresent(answer -> answers.put(entry.getKey(), answer));
         }
+        keys(top.path("answers"), path, findings);
         JsonNode assignment = top.path("assignment");
         if (!assignment.isString() && !assignment.isMissingNode()) {
             findings.add(new Finding(path, Messages.assignmentIsNoText()));
@@ -62,6 +63,19 @@ record AnswersFile(
                 answers,
                 findings,
                 Optional.empty());
+    }
+
+    /** Tells of names of fields with letters that are not what they look like, and of texts with half characters. */
+    private static void keys(JsonNode answers, String path, List<Finding> findings) {
+        List<Finding> found = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : answers.properties()) {
+            HiddenCharacters.inKey(entry.getKey()).ifPresent(message -> found.add(new Finding(path, message)));
+            String text = entry.getValue().isString() ? entry.getValue().stringValue() : "";
+            if (text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF))) {
+                found.add(new Finding(path, Messages.halfCharacterInAnswer(FileNames.shown(entry.getKey()))));
+            }
+        }
+        findings.addAll(found.subList(0, Math.min(found.size(), MAX_FINDINGS)));
     }
 
     /** Takes a message of the form {@code place: reason}. */

@@ -49,6 +49,9 @@ final class JsonAdvice {
         if (message.startsWith("Unexpected character ('") && QUOTES.indexOf(message.charAt(23)) >= 0) {
             return Messages.quotes(message.substring(23, 24));
         }
+        if (message.startsWith("Trailing token")) {
+            return Messages.goesOn();
+        }
         if (message.startsWith("Unexpected end-of-input")) {
             return Messages.cutOff();
         }

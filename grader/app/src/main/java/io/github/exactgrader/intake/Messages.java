@@ -35,6 +35,14 @@ final class Messages {
         return "not read: " + bytes + " bytes, at most " + limit + " are allowed in a file";
     }
 
+    static String tooLarge(long limit) {
+        return "not read: more than " + limit + " bytes, at most " + limit + " are allowed in a file";
+    }
+
+    static String tooMuch(long limit) {
+        return "not read: with it the files have more than " + limit + " bytes together. Hand in your own files only";
+    }
+
     static String notRead() {
         return "not read: expected answers.json, Java source files, or text and pictures for a person to read";
     }
@@ -45,6 +53,31 @@ final class Messages {
 
     static String compiled() {
         return "not read: hand in Java source files (.java), not compiled ones";
+    }
+
+    static String buildFile() {
+        return "not read: no build files and no modules; hand in Java source files only";
+    }
+
+    static String otherArchive() {
+        return "not read: of packed files only a zip is read; pack your files as a zip, or hand them in as they are";
+    }
+
+    static String zipBeside() {
+        return "not read: a zip is read only where it is the only one and no answers.json or Java file lies beside it";
+    }
+
+    static String notText(String found) {
+        return "not read: its name says text, but this is " + found + "; hand in the text itself";
+    }
+
+    static String zeroBytes() {
+        return "not read: it holds zero bytes, so it is no text; save it again as plain text in UTF-8";
+    }
+
+    static String notLike(String extension) {
+        return "this does not begin like a file of kind " + extension
+                + ", so a person may not be able to open it; hand it in again as PDF, PNG or JPEG";
     }
 
     static String upperCaseJava() {
@@ -67,7 +100,137 @@ final class Messages {
         return "not UTF-8; it was read as Latin-1. Save the file as UTF-8";
     }
 
+    static String halfCharacters() {
+        return "it holds halves of characters, which were read as U+FFFD; save the file as UTF-8";
+    }
+
+    // Names.
+
+    static String outside() {
+        return "not read: its name leads out of the submission; names have no \"..\", no drive and no \"/\" in front";
+    }
+
+    static String longName(int limit) {
+        return "not read: a name of more than " + limit + " bytes; rename it";
+    }
+
+    static String longPath(int limit) {
+        return "not read: names of its folders and its own have more than " + limit + " bytes together; move it up";
+    }
+
+    static String oddName() {
+        return "the name holds characters that do not show, written here as \\u and a number; rename it";
+    }
+
+    static String backslash() {
+        return "the name holds a backslash, which was read as a folder; a program that unpacks zips did this";
+    }
+
+    static String alike(String other) {
+        return "the name differs from \"" + other
+                + "\" only in case or in the form of accents; many systems keep only one of them: rename one";
+    }
+
+    // Characters.
+
+    static String reorders(String character) {
+        return "found " + character + ", which makes the text look different from what is compiled; remove it";
+    }
+
+    static String invisible(String character) {
+        return "found " + character + ", which does not show; remove it";
+    }
+
+    static String halfCharacter(String character) {
+        return "found " + character + ", half of a character; remove it";
+    }
+
+    static String foreign(String character, String latin) {
+        return "found " + character + ", which looks like \"" + latin + "\" but is another letter; type \"" + latin
+                + "\" if you meant that";
+    }
+
+    static String moreHidden(int count) {
+        return count + " more characters that do not show or look like others";
+    }
+
+    static String hiddenInKey(String key, String character) {
+        return "the name \"" + key + "\" holds " + character + ", which does not show; type the name again";
+    }
+
+    static String foreignInKey(String key, String character, String latin) {
+        return "the name \"" + key + "\" holds " + character + ", which looks like \"" + latin
+                + "\" but is another character; type the name again";
+    }
+
+    // Zips.
+
+    static String notZip(String found) {
+        return "not read: its name says zip, but this is " + found + "; pack your files as a zip";
+    }
+
+    static String cutOffZip() {
+        return "the zip is cut off, its end is missing; pack it again and hand it in again";
+    }
+
+    static String damagedZip() {
+        return "the zip is damaged; pack it again and hand it in again";
+    }
+
+    static String zipTooLarge(long limit) {
+        return "not read: a zip of more than " + limit + " bytes; pack your own files only";
+    }
+
+    static String emptyZip() {
+        return "the zip holds no files";
+    }
+
+    static String behindZip() {
+        return "there is something behind the end of the zip; it is not read";
+    }
+
+    static String beforeZip() {
+        return "there is something in front of the zip; it is not read";
+    }
+
+    static String tooManyMembers(int limit) {
+        return "more than " + limit + " files and folders in the zip; those after them are not read. Pack your own"
+                + " files only";
+    }
+
+    static String nested() {
+        return "not read: an archive in a zip; pack your files directly";
+    }
+
+    static String encrypted() {
+        return "not read: it is encrypted; pack the zip without a password";
+    }
+
+    static String otherPacking() {
+        return "not read: it is packed in a way that is not read; pack the zip with what your system has for it";
+    }
+
+    static String twoNames() {
+        return "not read: the zip gives it two names; pack it again";
+    }
+
+    static String twiceInZip() {
+        return "not read: the zip holds this name more than once; only the first one is read";
+    }
+
+    static String damaged() {
+        return "not read: it is damaged in the zip; pack it again and hand it in again";
+    }
+
+    static String bomb(int ratio) {
+        return "not read: it unpacks to more than " + ratio + " times its size in the zip";
+    }
+
     // answers.json
+
+    static String halfCharacterInAnswer(String key) {
+        return "the answer \"" + key + "\" holds half of a character or a zero; type it again";
+    }
 
     static String emptyJson() {
         return "the file is empty, expected JSON";
@@ -99,6 +262,14 @@ final class Messages {
 
     static String notANumber(String found) {
         return "found " + found + ", which is no JSON number; write a number, or a text in quotes";
+    }
+
+    static String exponent() {
+        return "a number has an exponent of more than nine digits; write a smaller one, or a text in quotes";
+    }
+
+    static String goesOn() {
+        return "the file goes on behind its last brace; remove what stands there, or the brace that closes too early";
     }
 
     static String cutOff() {

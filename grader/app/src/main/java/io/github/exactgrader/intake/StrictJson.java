@@ -86,6 +86,8 @@ public final class StrictJson {
             node = mapper.readTree(bytes);
         } catch (JacksonException refused) {
             throw new UnreadableJsonException(where + place(refused.getLocation()) + ": " + reason(refused));
+        } catch (NumberFormatException | ArithmeticException tooLarge) {
+            throw new UnreadableJsonException(where + ": " + Messages.exponent());
         }
         if (node.isMissingNode()) {
             throw new UnreadableJsonException(where + ": " + Messages.emptyJson());
@@ -107,6 +109,8 @@ public final class StrictJson {
             node = mapper.readTree(text);
         } catch (JacksonException refused) {
             throw JsonAdvice.of(refused, text, where);
+        } catch (NumberFormatException | ArithmeticException tooLarge) {
+            throw new UnreadableJsonException(where + ": " + Messages.exponent());
         }
         if (node.isMissingNode()) {
             throw new UnreadableJsonException(where + ": " + Messages.emptyJson());

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,11 +50,16 @@ final class SubmissionFiles {
      * A file.
      *
      * @param name path within the submission, with {@code '/'} between its parts
-     * @param path where it is
-     * @param isPlain whether it is a regular file and no link
-     * @param size in bytes
+     * @param opener gives its bytes; empty for what is never opened, such as links
+     * @param size in bytes, as it is said to be; it is counted again where it is read
+     * @param refusal why it is not read, whatever it holds
      */
-    record Entry(String name, Path path, boolean isPlain, long size) {
+    record Entry(String name, Optional<Opener> opener, long size, Optional<String> refusal) {
+
+        /** Returns the name for messages and reports: on one line, and nothing in it is hidden. */
+        String shown() {
+            return FileNames.shown(name);
+        }
 
         String fileName() {
             return name.substring(name.lastIndexOf('/') + 1);
@@ -65,12 +71,17 @@ final class SubmissionFiles {
      *
      * @param entries the files, in the order in which they count
      * @param findings what was left out
+     * @param unreadable why there may be answers that could not be read, such as a damaged zip
      */
-    record Listing(List<Entry> entries, List<Finding> findings) {
+    record Listing(List<Entry> entries, List<Finding> findings, Optional<Finding> unreadable) {
 
         Listing {
             entries = List.copyOf(entries);
             findings = List.copyOf(findings);
+        }
+
+        Listing(List<Entry> entries, List<Finding> findings) {
+            this(entries, findings, Optional.empty());
         }
     }
 
@@ -89,6 +100,7 @@ final class SubmissionFiles {
     static Listing of(Path root, Lister lister) throws IOException {
         SubmissionFiles files = new SubmissionFiles(lister);
         files.visit(root.toRealPath());
+        files.findings.addAll(aboutNames(files.entries));
         return new Listing(files.entries, files.findings);
     }
 
@@ -164,12 +176,35 @@ final class SubmissionFiles {
             find(name, Messages.tooManyFiles(MAX_FILES));
             return false;
         }
-        entries.add(new Entry(name, child, attributes.isRegularFile(), attributes.size()));
+        String read = FileNames.normalised(name);
+        if (!read.equals(name)) {
+            find(name, Messages.backslash());
+        }
+        entries.add(entry(child, read, attributes));
         return true;
     }
 
+    /** Returns a file as it was found. */
+    static Entry entry(Path child, String name, BasicFileAttributes attributes) {
+        if (!attributes.isRegularFile()) {
+            return new Entry(name, Optional.empty(), attributes.size(), Optional.of(Messages.notPlain()));
+        }
+        Opener opener = PlainFile.of(child, attributes);
+        return new Entry(name, Optional.of(opener), attributes.size(), FileNames.refusal(name));
+    }
+
+    /** Tells of names that deceive. */
+    static List<Finding> aboutNames(List<Entry> entries) {
+        List<String> names = entries.stream().map(Entry::name).toList();
+        List<Finding> findings = new ArrayList<>(FileNames.odd(names));
+        findings.addAll(FileNames.alike(names.stream()
+                .filter(name -> FileKind.of(name) != FileKind.ANSWERS)
+                .toList()));
+        return findings;
+    }
+
     private void find(String name, String message) {
-        findings.add(new Finding(name.isEmpty() ? "." : name, message));
+        findings.add(new Finding(name.isEmpty() ? "." : FileNames.shown(name), message));
     }
 
     /** Tells whether a file or folder is none of the student's making; they are not mentioned. */
@@ -178,7 +213,7 @@ final class SubmissionFiles {
     }
 
     /** Answers come first and Java sources second, so that a heap of other files does not crowd them out. */
-    private static int rank(String name) {
+    static int rank(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.equals(SubmissionReader.ANSWERS_FILE) ? 0 : lower.endsWith(".java") ? 1 : 2;
     }

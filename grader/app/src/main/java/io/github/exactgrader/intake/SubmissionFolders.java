@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Finds the submissions below a folder.
  *
  * <p>A folder with an {@code answers.json} or a Java file directly in it is one submission. Otherwise each of its folders
- * is one, except that a folder named like an assignment holds the submissions of that assignment. Passed over are names
+ * is one, and so is each zip, except that a folder named like an assignment holds the submissions of that assignment. Passed over are names
  * that start with a dot, what operating systems leave behind, and the reports {@code <name>.expected.txt} that stand beside
  * sample submissions.
  *
@@ -33,10 +33,10 @@ public record SubmissionFolders(List<Located> folders, List<Path> ignored) {
     }
 
     /**
-     * The folder of one submission.
+     * The folder or zip of one submission.
      *
      * @param path where it is
-     * @param student its id: the name of the folder
+     * @param student its id: the name of the folder, or of the zip without its ending
      * @param assignment the assignment whose folder it lies in, if any
      */
     public record Located(Path path, String student, Optional<String> assignment) {}
@@ -44,7 +44,7 @@ public record SubmissionFolders(List<Located> folders, List<Path> ignored) {
     /**
      * Looks for submissions.
      *
-     * @param root a folder
+     * @param root a folder, or the zip of one submission
      * @param assignmentIds names of folders that hold the submissions of one assignment
      * @return what was found; empty lists for an empty folder
      * @throws IOException if a folder cannot be listed
@@ -52,18 +52,16 @@ public record SubmissionFolders(List<Located> folders, List<Path> ignored) {
     public static SubmissionFolders find(Path root, Set<String> assignmentIds) throws IOException {
         List<Located> folders = new ArrayList<>();
         List<Path> ignored = new ArrayList<>();
-        if (isSubmission(root)) {
-            folders.add(new Located(root, name(root), parentAssignment(root, assignmentIds)));
+        if (SubmissionReader.isPacked(root) || isSubmission(root)) {
+            take(root, parentAssignment(root, assignmentIds), folders, ignored);
         } else if (assignmentIds.contains(name(root))) {
             collect(root, Optional.of(name(root)), folders, ignored);
         } else {
             for (Path child : children(root)) {
-                if (!isFolder(child)) {
-                    ignored.add(child);
-                } else if (assignmentIds.contains(name(child)) && !isSubmission(child)) {
+                if (isFolder(child) && assignmentIds.contains(name(child)) && !isSubmission(child)) {
                     collect(child, Optional.of(name(child)), folders, ignored);
                 } else {
-                    folders.add(new Located(child, name(child), Optional.empty()));
+                    take(child, Optional.empty(), folders, ignored);
                 }
             }
         }
@@ -73,11 +71,17 @@ public record SubmissionFolders(List<Located> folders, List<Path> ignored) {
     private static void collect(Path container, Optional<String> assignment, List<Located> folders, List<Path> ignored)
             throws IOException {
         for (Path child : children(container)) {
-            if (isFolder(child)) {
-                folders.add(new Located(child, name(child), assignment));
-            } else {
-                ignored.add(child);
-            }
+            take(child, assignment, folders, ignored);
+        }
+    }
+
+    private static void take(Path path, Optional<String> assignment, List<Located> folders, List<Path> ignored) {
+        if (isFolder(path)) {
+            folders.add(new Located(path, name(path), assignment));
+        } else if (SubmissionReader.isPacked(path)) { // a 7z too: that it is not read must be told to its student
+            folders.add(new Located(path, SubmissionReader.student(path), assignment));
+        } else {
+            ignored.add(path);
         }
     }
 

@@ -1,77 +1,80 @@
 package io.github.exactgrader.intake;
 
 import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.intake.EntryReader.Content;
 import io.github.exactgrader.intake.SubmissionFiles.Entry;
 import io.github.exactgrader.intake.SubmissionFiles.Listing;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Reads one submission's folder without following links and without believing anything: sizes and counts are capped,
- * what is not read is told.
+ * Reads one submission, a folder or a zip, without following links and without believing anything: kinds, sizes and
+ * counts are held to their limits, and what is not read is told.
  */
 public final class SubmissionReader {
 
     /** The name of the file with the JSON answers. */
     public static final String ANSWERS_FILE = "answers.json";
 
-    static final int MAX_FILE_BYTES = 1_000_000;
-    static final int MAX_OTHER_BYTES = 100_000_000;
-    private static final Set<String> READ_BY_PEOPLE = Set.of("txt", "md", "pdf", "png", "jpg", "jpeg", "tex");
-
     private final List<Content> contents = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private SubmissionReader() {}
 
-    /** The bytes of a file that is read, or why it is not. */
-    private static final class Content {
-
-        private final Entry entry;
-        private final byte[] bytes;
-        private final Optional<String> refusal;
-
-        private Content(Entry entry, byte[] bytes, Optional<String> refusal) {
-            this.entry = entry;
-            this.bytes = bytes;
-            this.refusal = refusal;
-        }
-
-        static Content refused(Entry entry, String reason) {
-            return new Content(entry, new byte[0], Optional.of(reason));
-        }
-
-        Entry entry() {
-            return entry;
-        }
-
-        byte[] bytes() {
-            return bytes;
-        }
-
-        Optional<String> refusal() {
-            return refusal;
-        }
-    }
-
     /**
      * Reads a submission.
      *
-     * @param folder its folder; a link to it is followed
+     * @param path its folder, which may be given by a link, or its zip
      * @param student its id
      * @return what was handed in, with everything that was wrong; never throws for bad content
-     * @throws IOException if the folder itself cannot be listed
+     * @throws IOException if there is no such folder or file, or the folder itself cannot be listed
      */
-    public static Submission read(Path folder, String student) throws IOException {
-        return read(SubmissionFiles.of(folder), student);
+    public static Submission read(Path path, String student) throws IOException {
+        return read(listing(path), student);
+    }
+
+    /**
+     * Returns the id of the submission that a file or folder holds: its name, without the ending of a packed file.
+     *
+     * @param path a folder or zip; need not exist
+     */
+    public static String student(Path path) {
+        String name = name(path);
+        return FileKind.isArchive(name) && !Files.isDirectory(path) ? FileKind.withoutEnding(name) : name;
+    }
+
+    /**
+     * Tells whether a file is a packed submission, going by its kind and name; its content may still be anything.
+     *
+     * @param path need not exist
+     */
+    public static boolean isPacked(Path path) {
+        return FileKind.isArchive(name(path)) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static Listing listing(Path path) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        String name = name(path);
+        if (!attributes.isRegularFile() || !FileKind.isArchive(name)) {
+            return UploadedZip.in(SubmissionFiles.of(path));
+        }
+        Entry file = new Entry(name, Optional.of(PlainFile.of(path, attributes)), attributes.size(), Optional.empty());
+        return FileKind.isZip(name) ? ZipListing.of(file) : ZipListing.unreadable(file, Messages.otherArchive());
     }
 
     static Submission read(Listing files, String student) {
@@ -79,19 +82,17 @@ public final class SubmissionReader {
     }
 
     private Submission submission(Listing files, String student) {
-        files.entries().forEach(entry -> contents.add(content(entry)));
+        readAll(files.entries());
         List<SourceFile> sources = new ArrayList<>();
         List<Content> answerFiles = new ArrayList<>();
         for (Content content : contents) {
             Entry entry = content.entry();
-            if (isAnswers(entry)) {
+            if (content.kind() == FileKind.ANSWERS) {
                 answerFiles.add(content);
             } else if (content.refusal().isPresent()) {
-                find(entry.name(), content.refusal().get());
-            } else if (entry.fileName().endsWith(".java")) {
-                sources.add(new SourceFile(entry.name(), text(content)));
-            } else if (!READ_BY_PEOPLE.contains(extension(entry.fileName())) || looksLikeAnswers(entry)) {
-                find(entry.name(), notRead(entry.fileName()));
+                find(entry.shown(), content.refusal().get());
+            } else if (content.kind() == FileKind.JAVA) {
+                sources.add(source(content));
             }
         }
         Optional<Content> chosen = answerFiles.stream()
@@ -103,77 +104,55 @@ public final class SubmissionReader {
                 student,
                 answers.assignment(),
                 answers.answers(),
-                chosen.map(content -> content.entry().name()),
-                answers.unreadable(),
+                chosen.map(content -> content.entry().shown()),
+                chosen.isPresent() ? answers.unreadable() : files.unreadable(),
                 sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList(),
                 findings,
                 hash());
+    }
+
+    /** Answers and sources are read before the rest, so that large pictures cannot use up what all may have together. */
+    private void readAll(List<Entry> entries) {
+        EntryReader reader = new EntryReader();
+        Map<Entry, Content> read = new HashMap<>();
+        entries.stream()
+                .sorted(Comparator.comparing(entry -> !FileKind.of(entry.name()).isRead()))
+                .forEach(entry -> read.put(entry, reader.read(entry)));
+        entries.forEach(entry -> contents.add(Objects.requireNonNull(read.get(entry))));
     }
 
     private AnswersFile answers(Content chosen, List<Content> all) {
         Entry entry = chosen.entry();
         for (Content other : all) {
             if (!other.entry().equals(entry)) {
-                find(other.entry().name(), Messages.furtherAnswers(entry.name()));
+                find(other.entry().shown(), Messages.furtherAnswers(entry.shown()));
             }
         }
         if (!entry.fileName().equals(ANSWERS_FILE)) {
-            find(entry.name(), Messages.otherCase());
+            find(entry.shown(), Messages.otherCase());
         }
         AnswersFile answers = chosen.refusal().isPresent()
                 ? AnswersFile.unreadable(
-                        new Finding(entry.name(), chosen.refusal().get()))
-                : AnswersFile.read(text(chosen), entry.name());
+                        new Finding(entry.shown(), chosen.refusal().get()))
+                : AnswersFile.read(text(chosen), entry.shown());
         findings.addAll(answers.findings());
         return answers;
     }
 
+    private SourceFile source(Content content) {
+        SourceFile source = new SourceFile(content.entry().shown(), text(content));
+        findings.addAll(HiddenCharacters.inSource(source.text(), source.path()));
+        return source;
+    }
+
     private String text(Content content) {
         TextContent text = TextContent.of(content.bytes());
-        text.note().ifPresent(note -> find(content.entry().name(), note));
+        text.note().ifPresent(note -> find(content.entry().shown(), note));
         return text.text();
     }
 
     private void find(String name, String message) {
         findings.add(new Finding(name, message));
-    }
-
-    private static boolean isAnswers(Entry entry) {
-        return entry.fileName().equalsIgnoreCase(ANSWERS_FILE);
-    }
-
-    /** Recognises what browsers and hidden extensions make of the name, such as answers.json.txt. */
-    private static boolean looksLikeAnswers(Entry entry) {
-        return entry.fileName().toLowerCase(Locale.ROOT).startsWith(ANSWERS_FILE + ".");
-    }
-
-    private static String notRead(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".json") || lower.startsWith(ANSWERS_FILE + ".")) {
-            return Messages.otherJson();
-        }
-        if (lower.endsWith(".class") || lower.endsWith(".jar")) {
-            return Messages.compiled();
-        }
-        return lower.endsWith(".java") ? Messages.upperCaseJava() : Messages.notRead();
-    }
-
-    /** Returns the bytes of answers and Java files, and a digest of others. */
-    private static Content content(Entry entry) {
-        if (!entry.isPlain()) {
-            return Content.refused(entry, Messages.notPlain());
-        }
-        boolean isRead = isAnswers(entry) || entry.fileName().endsWith(".java");
-        long limit = isRead ? MAX_FILE_BYTES : MAX_OTHER_BYTES;
-        if (entry.size() > limit) {
-            return Content.refused(entry, Messages.tooLarge(entry.size(), limit));
-        }
-        try (InputStream in = Files.newInputStream(entry.path())) {
-            byte[] bytes = isRead ? in.readNBytes(MAX_FILE_BYTES) : ContentHash.digest(in);
-            return new Content(entry, bytes, Optional.empty());
-        } catch (IOException e) {
-            return Content.refused(entry, Messages.unreadable());
-        }
     }
 
     /** Hashes names and contents by name; of what is not read, its size or kind stands for its content. */
@@ -186,9 +165,5 @@ public final class SubmissionReader {
                     content.refusal().ifPresent(reason -> hash.add(reason, new byte[0]));
                 });
         return hash.hex();
-    }
-
-    private static String extension(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -18,7 +18,7 @@ record TextContent(String text, Optional<String> note) {
     static TextContent of(byte[] bytes) {
         Optional<Charset> utf16 = utf16(bytes);
         if (utf16.isPresent()) {
-            return new TextContent(withoutMark(new String(bytes, utf16.get())), Optional.of(Messages.utf16()));
+            return new TextContent(withoutMark(new String(bytes, utf16.get())), Optional.of(note(bytes, utf16.get())));
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -28,6 +28,15 @@ record TextContent(String text, Optional<String> note) {
             return new TextContent(withoutMark(text), Optional.empty());
         } catch (CharacterCodingException e) {
             return new TextContent(new String(bytes, StandardCharsets.ISO_8859_1), Optional.of(Messages.latin1()));
+        }
+    }
+
+    private static String note(byte[] bytes, Charset utf16) {
+        try {
+            utf16.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return Messages.utf16();
+        } catch (CharacterCodingException e) {
+            return Messages.halfCharacters();
         }
     }
 

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,6 +240,29 @@ class StudentCommandsTest {
         assertThat(check.out())
                 .contains("Trajectory.fitStep([2, 8], [1, 1], [0.8, nan]): Your code took too long and was stopped;");
         assertThat(check.code()).isEqualTo(1);
+    }
+
+    @Test
+    void checksTheZipThatIsHandedIn() throws IOException {
+        Path zip = desk.resolve("ada.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("homework/answers.json"));
+            out.write("{\"assignment\": \"gd-momentum\", \"answers\": {\"1a.rate\": \"1\"}}"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        Said check = grader("check", zip);
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out()).contains("1a.rate");
+        assertThat(check.code()).isZero();
+
+        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 60));
+        assertThat(grader("check", zip))
+                .isEqualTo(new Said(
+                        3,
+                        "",
+                        "ada.zip: cannot be read: the zip is cut off, its end is missing; pack it again and hand it in"
+                                + " again\nNothing can be checked until this is mended.\n"));
     }
 
     @Test

@@ -25,6 +25,17 @@ class StrictJsonTest {
     }
 
     @Test
+    void refusesAnExponentThatNoDecimalCanHave() {
+        assertThatThrownBy(() -> read("{\"x\": 1e9999999991}"))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessage("answers.json: a number has an exponent of more than nine digits; write a smaller one, or a"
+                        + " text in quotes");
+        assertThatThrownBy(() -> json.read("{\"x\": -1e-9999999991}", "answers.json"))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining("exponent");
+    }
+
+    @Test
     void refusesADoubledKeyWithItsPlace() {
         assertThatThrownBy(() -> read("{\n  \"a\": 1,\n  \"a\": 2\n}"))
                 .isInstanceOf(UnreadableJsonException.class)

@@ -76,7 +76,7 @@ class SubmissionFoldersTest {
     void tellsOfFilesOutsideOfSubmissions() throws IOException {
         folder("alice");
         folder("one/bob");
-        file("all.zip");
+        file("all.csv");
         file("one/grades.csv");
         Files.createSymbolicLink(root.resolve("linked"), root.resolve("alice"));
 
@@ -84,7 +84,40 @@ class SubmissionFoldersTest {
 
         assertThat(found.folders()).extracting(Located::student).containsExactly("alice", "bob");
         assertThat(found.ignored())
-                .containsExactly(root.resolve("all.zip"), root.resolve("linked"), root.resolve("one/grades.csv"));
+                .containsExactly(root.resolve("all.csv"), root.resolve("linked"), root.resolve("one/grades.csv"));
+    }
+
+    @Test
+    void takesEachZipForASubmissionNamedLikeIt() throws IOException {
+        folder("one/alice");
+        file("one/bob.zip");
+        file("Carol Moe.ZIP");
+        Files.createSymbolicLink(root.resolve("dave.zip"), root.resolve("one/bob.zip"));
+
+        SubmissionFolders found = find(root);
+
+        assertThat(found.folders())
+                .containsExactly(
+                        located("Carol Moe.ZIP", "Carol Moe", null),
+                        located("one/alice", "alice", "one"),
+                        located("one/bob.zip", "bob", "one"));
+        assertThat(found.ignored()).as("a link is followed nowhere").containsExactly(root.resolve("dave.zip"));
+    }
+
+    @Test
+    void losesNoSubmissionThatIsPackedInAnotherWay() throws IOException {
+        file("ada.7z");
+        file("ben.tar.gz");
+        file("eve.rar");
+
+        assertThat(find(root).folders()).extracting(Located::student).containsExactly("ada", "ben", "eve");
+    }
+
+    @Test
+    void takesTheZipOfOneSubmission() throws IOException {
+        file("one/bob.zip");
+
+        assertThat(find(root.resolve("one/bob.zip")).folders()).containsExactly(located("one/bob.zip", "bob", "one"));
     }
 
     @Test

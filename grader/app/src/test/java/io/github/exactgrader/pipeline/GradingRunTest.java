@@ -16,10 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +151,44 @@ class GradingRunTest {
                                 "eve",
                                 "it names no assignment; give one with -a, or write {\"assignment\": \"...\"} in"
                                         + " answers.json"));
+    }
+
+    @Test
+    void aZipEarnsWhatItsFolderEarnsAndADamagedOneIsToldAndStopsNothing() throws IOException, InterruptedException {
+        Path sheet = Files.createDirectories(temp.resolve("zips/gd-momentum"));
+        copy(SAMPLES.resolve("gd-momentum/perfect-java"), sheet.resolve("ada"));
+        zip(sheet.resolve("ada"), sheet.resolve("ben.zip"));
+        byte[] whole = Files.readAllBytes(sheet.resolve("ben.zip"));
+        Files.write(sheet.resolve("eve.zip"), Arrays.copyOf(whole, whole.length / 2));
+
+        GradingRun.Outcome outcome = grade(
+                SubmissionFolders.find(Objects.requireNonNull(sheet.getParent()), Set.of("gd-momentum"))
+                        .folders(),
+                temp.resolve("j8"),
+                1,
+                false);
+
+        List<ScoreCard> cards = outcome.results().submissions();
+        assertThat(cards).extracting(ScoreCard::student).containsExactly("ada", "ben", "eve");
+        assertThat(cards.get(0).earned()).isPositive();
+        assertThat(cards.get(1).fields()).isEqualTo(cards.get(0).fields());
+        assertThat(cards.get(1).submissionHash()).isEqualTo(cards.get(0).submissionHash());
+        assertThat(cards.get(2).earned()).isZero();
+        assertThat(cards.get(2).problems())
+                .as("the report of the damaged zip says why")
+                .anyMatch(problem ->
+                        problem.where().equals("eve.zip") && problem.message().startsWith("the zip is cut off"));
+        assertThat(outcome.unassigned()).isEmpty();
+    }
+
+    private static void zip(Path folder, Path file) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file));
+                Stream<Path> list = Files.list(folder)) {
+            for (Path path : list.toList()) {
+                out.putNextEntry(new ZipEntry("homework/" + path.getFileName()));
+                out.write(Files.readAllBytes(path));
+            }
+        }
     }
 
     @Test
