@@ -62,8 +62,9 @@ final class ZipArchive {
             long offset,
             int header) {
 
+        /** A folder has no content; what calls itself one and has some is told like any bad name. */
         boolean isFolder() {
-            return FileNames.normalised(name).endsWith("/");
+            return size == 0 && FileNames.normalised(name).endsWith("/");
         }
 
         boolean isPlain() {
