@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Broken sources and broken answers of the compiler's process; {@code -Dfuzz.seconds=60} for more. */
 class CompilerFuzzTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             import java.util.*;
             class Solution {
                 record Point(double x, double y) {}
