@@ -22,5 +22,5 @@ if not exist "%JAR%" if not defined GRADER_NO_BUILD (
   )
   popd
 )
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto "-Dgrader.home=%HOME_DIR%" -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData "-Dgrader.home=%HOME_DIR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -72,6 +72,9 @@ public final class ExampleTests {
         if (outcome instanceof CallOutcome.WorkerFailed failed) {
             return new ExampleOutcome(example, Readiness.PROBLEM, FormMessages.graderFailed(failed.why()));
         }
+        if (outcome instanceof CallOutcome.ClockRanOut) {
+            return new ExampleOutcome(example, Readiness.PROBLEM, Messages.TIMED_OUT);
+        }
         if (outcome instanceof CallOutcome.Missing missing) {
             return new ExampleOutcome(example, Readiness.NOTE, missing.why());
         }

@@ -29,6 +29,7 @@ final class Messages {
                     + " does it depend on chance, on the clock or on what was called before?";
     static final String BROKE_PROTOCOL =
             "Your code disturbed the grader's channel and was stopped; write only through System.out.";
+    static final String CLOCK_RAN_OUT = "The time on the clock ran out while the processor time did not.";
     static final String GRADER_FAILED = "The grader failed to run this; it is not your fault.";
     static final String REFERENCE_FAILED = "The reference solution failed; it is not your fault.";
 
@@ -200,6 +201,10 @@ final class Messages {
 
     static String exited(int code) {
         return "Your code ended the program (exit code " + code + ") instead of returning a value.";
+    }
+
+    static String killed(int code) {
+        return "Something outside the grader ended the worker (exit code " + code + ").";
     }
 
     private static String sentence(String text) {

@@ -36,7 +36,7 @@ public final class Outcomes {
         if (outcome instanceof CallOutcome.Unstable) {
             return Verdict.UNSTABLE;
         }
-        if (outcome instanceof CallOutcome.WorkerFailed) {
+        if (outcome.isOurs()) {
             return Verdict.GRADER_ERROR;
         }
         return outcome instanceof CallOutcome.WrongType ? Verdict.INVALID_ANSWER : Verdict.RUNTIME_ERROR;
@@ -98,6 +98,12 @@ public final class Outcomes {
         }
         if (outcome instanceof CallOutcome.BrokeProtocol broke) {
             return broke.why();
+        }
+        if (outcome instanceof CallOutcome.ClockRanOut) {
+            return Messages.CLOCK_RAN_OUT;
+        }
+        if (outcome instanceof CallOutcome.Killed killed) {
+            return Messages.killed(killed.code());
         }
         if (outcome instanceof CallOutcome.Unstable unstable) {
             return "first " + describe(unstable.first()) + ", then " + describe(unstable.second());

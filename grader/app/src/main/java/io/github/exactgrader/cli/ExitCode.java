@@ -18,6 +18,9 @@ final class ExitCode {
     /** Finished, but some submissions could not be graded for our own reasons. */
     static final int OUR_FAULT = 4;
 
+    /** Student code would not be jailed as asked. */
+    static final int NOT_JAILED = 5;
+
     /** A bug in the grader. */
     static final int INTERNAL = 70;
 
@@ -31,7 +34,7 @@ final class ExitCode {
         "2:the words were not understood",
         "3:an input cannot be read",
         "4:finished, but some submissions could not be graded for our own reasons",
-        "5:integrity: something was tampered with",
+        "5:not done, as it would not be safe: student code cannot be jailed here",
         "70:a bug in the grader",
         "130:interrupted; what was finished is kept"
     };

@@ -2,6 +2,7 @@ package io.github.exactgrader.cli;
 
 import io.github.exactgrader.intake.SubmissionFolders;
 import io.github.exactgrader.intake.SubmissionReader;
+import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.report.Escape;
@@ -29,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -95,6 +97,9 @@ final class GradeCommand implements Callable<Integer> {
             description = "Exit with 1 if a submission earns less than this share of the points that are decided.")
     private @Nullable BigDecimal failUnder;
 
+    @Mixin
+    private JailOptions jailOptions = new JailOptions();
+
     @Option(names = "--json", description = "Print results.json instead of the table.")
     private boolean json;
 
@@ -106,10 +111,16 @@ final class GradeCommand implements Callable<Integer> {
         List<SubmissionFolders.Located> folders = folders(grader.home());
         Instant started = Clock.systemUTC().instant();
         ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
-        GradingRun.Outcome outcome = grade(terminal, grader.home(), folders, progress);
+        GradingRun.Outcome outcome;
+        Map<String, Object> facts;
+        try (Workplace work = Workplace.in(output);
+                Jail jail = jailOptions.open(work.folder())) {
+            outcome = grade(terminal, grader.home(), folders, progress, jail, work);
+            facts = runFacts(outcome, started, jail);
+        }
         progress.end();
         Results results = outcome.results();
-        new RunFolder(output).write(results, runFacts(outcome, started));
+        new RunFolder(output).write(results, facts);
         terminal.print(
                 json
                         ? new String(ResultsJson.bytes(results), StandardCharsets.UTF_8)
@@ -118,6 +129,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void checkWords() throws IOException {
+        jailOptions.check();
         if (jobs < 1 || jobs > 256) {
             throw new StopException(ExitCode.USAGE, "--jobs: expected a number from 1 to 256, found " + jobs);
         }
@@ -138,6 +150,7 @@ final class GradeCommand implements Callable<Integer> {
             empty = list.findAny().isEmpty();
         }
         boolean isRun = Files.exists(output.resolve("journal")) || Files.exists(output.resolve("results.json"));
+        empty = empty || (!isRun && Workplace.isAllThereIs(output));
         if (!empty && !isRun) {
             throw new StopException(
                     ExitCode.USAGE,
@@ -170,21 +183,29 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private GradingRun.Outcome grade(
-            Terminal terminal, Home home, List<SubmissionFolders.Located> folders, ProgressLine progress)
+            Terminal terminal,
+            Home home,
+            List<SubmissionFolders.Located> folders,
+            ProgressLine progress,
+            Jail jail,
+            Workplace work)
             throws IOException, InterruptedException {
         if (overwrite) {
             RunFolder.clear(output);
         }
-        Grader grader = new Grader(home.referenceJar(), Limits.defaults().withCpu(Duration.ofSeconds(seconds)));
+        Grader grader = new Grader(
+                home.referenceJar(), Limits.defaults().withCpu(Duration.ofSeconds(seconds)), jail, work.folder());
         Thread interrupted = new Thread(() -> {
             progress.end();
             grader.close();
+            work.close();
             terminal.say("interrupted; what was graded is kept in " + output + ": go on with the same command and"
                     + " --resume");
         });
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (grader) {
-            String settings = home.build() + " " + seconds + " s";
+            String settings =
+                    home.build() + " " + seconds + " s, " + jail.level().words();
             GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress);
             return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
         } finally {
@@ -201,13 +222,15 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> runFacts(GradingRun.Outcome outcome, Instant started) {
+    private Map<String, Object> runFacts(GradingRun.Outcome outcome, Instant started, Jail jail) {
         Instant finished = Clock.systemUTC().instant();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("grader", Home.version());
         facts.put("java", System.getProperty("java.version"));
         facts.put("java_vendor", System.getProperty("java.vendor"));
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        facts.put("isolation", jail.level().words());
+        facts.put("jail", jail.name());
         facts.put("jobs", jobs);
         facts.put("time_limit_seconds", seconds);
         facts.put("started", started.toString());

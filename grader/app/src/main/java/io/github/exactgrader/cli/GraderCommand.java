@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             LintCommand.class,
             InitCommand.class,
             CheckCommand.class,
+            DoctorCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,24 +1,29 @@
 package io.github.exactgrader.compile;
 
 import io.github.exactgrader.intake.SourceFile;
+import io.github.exactgrader.jail.ChildJar;
 import io.github.exactgrader.jail.Exchange;
+import io.github.exactgrader.jail.Folders;
+import io.github.exactgrader.jail.Jail;
+import io.github.exactgrader.jail.JavaCommand;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.jail.JavaProcess;
+import io.github.exactgrader.jail.Resources;
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.WireException;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.signature.SignatureReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Compiles submissions in a process of its own, which is kept from one to the next and replaced when a submission breaks
@@ -30,14 +35,49 @@ public final class Compiler implements AutoCloseable {
     public static final Duration DEFAULT_TIME = Duration.ofSeconds(20);
 
     private static final int HEAP_MEGABYTES = 512;
+
+    /** A process is replaced after these, so that a limit over its whole life stays a limit. */
+    private static final int MOST_SUBMISSIONS = 50;
+
+    private static final int START_SECONDS = 60;
+
+    /** All the process needs: this program's part of it, and the bytecode library. */
+    private static final List<Class<?>> PACKAGES = List.of(
+            CompilerMain.class,
+            SourceFile.class,
+            FrameInput.class,
+            ClassReader.class,
+            SignatureReader.class,
+            ClassRemapper.class,
+            ClassNode.class);
+
     private static final String ADVICE = ": shorten or split very long or deeply nested code";
 
     private final JavaHome java;
     private final Duration time;
+    private final Jail jail;
+    private final @Nullable Path home;
     private @Nullable JavaProcess process;
+    private @Nullable Path ownHome;
+    private int submissions;
 
     /**
      * Creates a compiler; its process starts with the first submission.
+     *
+     * @param java what it runs on, a JDK
+     * @param time what it may use for one submission: processor time, and four times that on the clock
+     * @param jail what keeps it from the rest of the machine
+     * @param home folder of the grader's own; the jar of the process is written there
+     */
+    public Compiler(JavaHome java, Duration time, Jail jail, Path home) {
+        this.java = java;
+        this.time = time;
+        this.jail = jail;
+        this.home = home;
+    }
+
+    /**
+     * Creates a compiler without a jail, for code that is trusted, in a temporary folder of its own.
      *
      * @param java what it runs on, a JDK
      * @param time what it may use for one submission: processor time, and four times that on the clock
@@ -45,6 +85,8 @@ public final class Compiler implements AutoCloseable {
     public Compiler(JavaHome java, Duration time) {
         this.java = java;
         this.time = time;
+        this.jail = Jail.none();
+        this.home = null;
     }
 
     /**
@@ -63,8 +105,12 @@ public final class Compiler implements AutoCloseable {
             return failed(
                     sources, "the sources are too large: at most " + (FrameInput.MAX_PAYLOAD >> 20) + " MiB together");
         }
+        if (submissions >= MOST_SUBMISSIONS) {
+            close();
+        }
         JavaProcess current = process == null ? start() : process;
         process = current;
+        submissions++;
         Exchange exchange = current.exchange(payload, current.budget(time, time.multipliedBy(4)));
         if (exchange instanceof Exchange.Answer answer) {
             try {
@@ -79,7 +125,7 @@ public final class Compiler implements AutoCloseable {
     }
 
     private String reason(Exchange exchange) throws IOException {
-        if (exchange instanceof Exchange.TimedOut) {
+        if (exchange instanceof Exchange.TimedOut || (exchange instanceof Exchange.Ended late && late.outOfTime())) {
             return "the compiler did not finish in " + time.toSeconds() + " s" + ADVICE;
         }
         if (exchange instanceof Exchange.Ended ended) {
@@ -111,26 +157,22 @@ public final class Compiler implements AutoCloseable {
     }
 
     private JavaProcess start() throws IOException {
-        List<String> command = new ArrayList<>(java.command(HEAP_MEGABYTES));
-        command.addAll(List.of("-Xss8m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), CompilerMain.class.getName()));
-        return JavaProcess.start(command, Path.of(System.getProperty("java.io.tmpdir")));
+        Path folder = folder();
+        Path jar = folder.resolve("compiler.jar");
+        ChildJar.write(jar, PACKAGES);
+        JavaCommand command = new JavaCommand(
+                java, HEAP_MEGABYTES, List.of("-Xss8m", "-XX:TieredStopAtLevel=1"), jar, CompilerMain.class.getName());
+        int seconds = (int) Math.min(Integer.MAX_VALUE, START_SECONDS + time.toSeconds() * MOST_SUBMISSIONS);
+        return jail.start(command, Resources.ofHeap(HEAP_MEGABYTES, seconds), folder);
     }
 
-    /** This program, the worker's codec and the bytecode library, wherever they are: one jar or several places. */
-    private static String classPath() throws IOException {
-        Set<String> places = new LinkedHashSet<>();
-        for (Class<?> type : List.of(CompilerMain.class, FrameInput.class, ClassReader.class)) {
-            try {
-                places.add(Path.of(type.getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
-                        .toString());
-            } catch (URISyntaxException e) {
-                throw new IOException("the place of " + type + " has no path", e);
-            }
+    private Path folder() throws IOException {
+        if (home != null) {
+            return home;
         }
-        return String.join(File.pathSeparator, places);
+        Path own = Files.createTempDirectory("grader-compile");
+        ownHome = own;
+        return own;
     }
 
     /** Ends the compiler's process; a later submission starts a new one. */
@@ -139,6 +181,11 @@ public final class Compiler implements AutoCloseable {
         if (process != null) {
             process.close();
             process = null;
+            submissions = 0;
+        }
+        if (ownHome != null) {
+            Folders.deleteAll(ownHome);
+            ownHome = null;
         }
     }
 }

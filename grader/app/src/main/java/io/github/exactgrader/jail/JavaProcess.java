@@ -8,18 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child JVM that answers frames, one for each frame sent. Its environment is empty, what it writes to standard error is
- * drained, and it is killed when this process ends in an orderly way; the child ends itself when its standard input does.
+ * A child JVM that answers frames, one for each frame sent. What it writes to standard error is drained, and it is killed
+ * when this process ends in an orderly way; the child ends itself when its standard input does.
  *
  * <p>Not safe for use by several threads at once, but {@link #close} may be called from any.
  */
@@ -36,28 +35,19 @@ public final class JavaProcess implements AutoCloseable {
     private final Thread errorReader;
     private final ByteArrayOutputStream errorText = new ByteArrayOutputStream();
     private long lastLook = System.nanoTime();
+    private ProcessHandle worker;
+    private boolean isWorkerFound;
 
-    private JavaProcess(Process process) {
+    /** Takes over a process that has just been started. */
+    JavaProcess(Process process) {
         this.process = process;
+        this.worker = process.toHandle();
         this.killer = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
         long token = TOKENS.nextLong();
         this.output = new FrameOutput(process.getOutputStream(), token);
         this.errorReader = daemon(this::readErrors, "child-errors");
         daemon(() -> readAnswers(token), "child-answers");
-    }
-
-    /**
-     * Starts a child.
-     *
-     * @param command the program and its arguments; nothing in it is secret from the child
-     * @param workingDirectory where it starts
-     * @throws IOException if it cannot be started
-     */
-    public static JavaProcess start(List<String> command, Path workingDirectory) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
-        builder.environment().clear();
-        return new JavaProcess(builder.start());
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -79,7 +69,25 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Returns the processor time the child has used; zero where the system does not tell. */
     public Duration cpuUsed() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return worker.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /**
+     * Looks, once it has answered and so is surely there, for the process that does the work: what was started may be a
+     * jail that has it as a child or grandchild.
+     */
+    private void findWorker() {
+        if (isWorkerFound) {
+            return;
+        }
+        isWorkerFound = true;
+        for (Optional<ProcessHandle> child = Optional.of(worker); child.isPresent(); child = onlyChild(worker)) {
+            worker = child.get();
+        }
+    }
+
+    private static Optional<ProcessHandle> onlyChild(ProcessHandle parent) {
+        return parent.children().min(Comparator.comparing(ProcessHandle::pid));
     }
 
     /**
@@ -97,8 +105,12 @@ public final class JavaProcess implements AutoCloseable {
         try {
             while (true) {
                 Exchange answer = answers.poll(POLL_NANOS, TimeUnit.NANOSECONDS);
-                if (used(budget)) {
-                    return new Exchange.TimedOut();
+                Optional<Exchange> timedOut = used(budget);
+                if (timedOut.isPresent()) {
+                    return timedOut.get();
+                }
+                if (answer instanceof Exchange.Answer) {
+                    findWorker();
                 }
                 if (answer != null) {
                     return answer;
@@ -106,17 +118,20 @@ public final class JavaProcess implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Exchange.TimedOut();
+            return new Exchange.TimedOut(true);
         }
     }
 
-    private boolean used(Budget budget) {
+    private Optional<Exchange> used(Budget budget) {
         long now = System.nanoTime();
         if (now - lastLook < POLL_NANOS) {
-            return false;
+            return Optional.empty();
         }
         lastLook = now;
-        return now - budget.wallEnd() > 0 || cpuUsed().compareTo(budget.cpuEnd()) > 0;
+        if (cpuUsed().compareTo(budget.cpuEnd()) > 0) {
+            return Optional.of(new Exchange.TimedOut(false));
+        }
+        return now - budget.wallEnd() > 0 ? Optional.of(new Exchange.TimedOut(true)) : Optional.empty();
     }
 
     private void readAnswers(long token) {
@@ -154,6 +169,16 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             // Closed: nothing more to read.
         }
+    }
+
+    /** Returns what the child has started, as far as the system tells. */
+    ProcessTree descendants() {
+        return new ProcessTree(process.descendants().toList());
+    }
+
+    /** Kills the process that was started, and with it what its jail holds. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     /** Kills the child and what it started, as far as the system tells, and waits until it is gone. */

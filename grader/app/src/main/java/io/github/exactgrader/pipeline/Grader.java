@@ -17,6 +17,8 @@ import io.github.exactgrader.compile.Diagnostic;
 import io.github.exactgrader.intake.Answer;
 import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
+import io.github.exactgrader.jail.Folders;
+import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.CallOutcome;
@@ -28,6 +30,7 @@ import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.ScoreCard;
 import io.github.exactgrader.score.Scorer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,28 +43,51 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Grader implements AutoCloseable {
 
     private final JavaHome java;
+    private final Jail jail;
+    private final Path home;
+    private final boolean ownsHome;
     private final Queue<Compiler> idleCompilers = new ConcurrentLinkedQueue<>();
     private final Runner runner;
     private final ShuffledRun shuffledRun;
     private final ReferenceClasses references;
 
     /**
-     * Starts a grader.
+     * Starts a grader of code that is trusted: without a jail, in a temporary folder of its own.
      *
      * @param referenceJar the project's own reference library
      * @param limits for student code
      * @throws IOException if the worker cannot be made ready
      */
     public Grader(Path referenceJar, Limits limits) throws IOException {
+        this(referenceJar, limits, Jail.none(), Files.createTempDirectory("grader"), true);
+    }
+
+    /**
+     * Starts a grader.
+     *
+     * @param referenceJar the project's own reference library
+     * @param limits for student code
+     * @param jail what keeps student code from the rest of the machine; stays open
+     * @param home folder for what children need; stays
+     * @throws IOException if the worker cannot be made ready
+     */
+    public Grader(Path referenceJar, Limits limits, Jail jail, Path home) throws IOException {
+        this(referenceJar, limits, jail, home, false);
+    }
+
+    private Grader(Path referenceJar, Limits limits, Jail jail, Path home, boolean ownsHome) throws IOException {
         this.java = JavaHome.running();
-        this.runner = new Runner(java, limits);
+        this.jail = jail;
+        this.home = home;
+        this.ownsHome = ownsHome;
+        this.runner = new Runner(java, limits, jail, home);
         this.shuffledRun = new ShuffledRun(runner);
         this.references = new ReferenceClasses(referenceJar, this::compile);
     }
 
     /** Returns how well the code of submissions is kept apart. */
     public JailLevel isolation() {
-        return JailLevel.PROCESS_ONLY;
+        return jail.level();
     }
 
     /**
@@ -206,7 +232,7 @@ public final class Grader implements AutoCloseable {
     /** Compiles with a compiler that no other thread uses; there are as many as threads that compile at a time. */
     private Compilation compile(List<SourceFile> sources) throws IOException {
         Compiler idle = idleCompilers.poll();
-        Compiler compiler = idle == null ? new Compiler(java, Compiler.DEFAULT_TIME) : idle;
+        Compiler compiler = idle == null ? new Compiler(java, Compiler.DEFAULT_TIME, jail, home) : idle;
         try {
             return compiler.compile(sources);
         } finally {
@@ -244,6 +270,8 @@ public final class Grader implements AutoCloseable {
     @Override
     public void close() {
         idleCompilers.forEach(Compiler::close);
-        runner.close();
+        if (ownsHome) {
+            Folders.deleteAll(home);
+        }
     }
 }

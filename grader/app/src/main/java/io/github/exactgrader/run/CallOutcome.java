@@ -3,8 +3,13 @@ package io.github.exactgrader.run;
 import io.github.exactgrader.worker.JavaValue;
 import java.util.List;
 
-/** What came back from one case. All but the last are the student's; none of them is judged here. */
+/** What came back from one case. None of them is judged here. */
 public sealed interface CallOutcome {
+
+    /** Tells whether it says nothing about the student's code: the grader or the machine failed. */
+    default boolean isOurs() {
+        return this instanceof WorkerFailed || this instanceof ClockRanOut || this instanceof Killed;
+    }
 
     /**
      * The script ran to its end.
@@ -42,8 +47,18 @@ public sealed interface CallOutcome {
      */
     record WrongType(String why) implements CallOutcome {}
 
-    /** The time of the field was used up, by this case or an earlier one. */
+    /** The processor time of the field was used up, by this case or an earlier one. */
     record TimedOut() implements CallOutcome {}
+
+    /** The time on the clock was used up, by this case or an earlier one of the field: it waited, or the machine was busy. */
+    record ClockRanOut() implements CallOutcome {}
+
+    /**
+     * Somebody else ended the process, in this case or an earlier one of the field: not the student's.
+     *
+     * @param code its exit code, which tells the signal
+     */
+    record Killed(int code) implements CallOutcome {}
 
     /** The memory was used up, by this case or an earlier one of the field. */
     record OutOfMemory() implements CallOutcome {}

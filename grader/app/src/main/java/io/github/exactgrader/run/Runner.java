@@ -1,15 +1,15 @@
 package io.github.exactgrader.run;
 
+import io.github.exactgrader.jail.Folders;
+import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.jail.JavaHome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Runs the cases of submissions, each submission in fresh processes of its own. Safe for use by several threads.
@@ -19,22 +19,34 @@ import java.util.stream.Stream;
  */
 public final class Runner implements AutoCloseable {
 
-    private final JavaHome java;
-    private final Limits limits;
-    private final Path home;
+    private final Workers workers;
+    private final Optional<Path> ownHome;
 
     /**
-     * Prepares a temporary folder with the worker.
+     * Prepares the worker.
+     *
+     * @param java what the worker runs on
+     * @param limits for each submission
+     * @param jail what keeps it from the rest of the machine
+     * @param home folder of the grader's own; the worker's jar is written there
+     * @throws IOException if the folder cannot be written
+     */
+    public Runner(JavaHome java, Limits limits, Jail jail, Path home) throws IOException {
+        this.workers = new Workers(java, limits, jail, home);
+        this.ownHome = Optional.empty();
+    }
+
+    /**
+     * Prepares the worker without a jail, for code that is trusted, in a temporary folder of its own.
      *
      * @param java what the worker runs on
      * @param limits for each submission
      * @throws IOException if the folder cannot be written
      */
     public Runner(JavaHome java, Limits limits) throws IOException {
-        this.java = java;
-        this.limits = limits;
-        this.home = Files.createTempDirectory("grader-run");
-        WorkerJar.write(home.resolve("worker.jar"));
+        Path home = Files.createTempDirectory("grader-run");
+        this.workers = new Workers(java, limits, Jail.none(), home);
+        this.ownHome = Optional.of(home);
     }
 
     /**
@@ -46,7 +58,7 @@ public final class Runner implements AutoCloseable {
      */
     public RunResult run(Map<String, byte[]> classes, List<FieldCases> fields) {
         List<FieldResult> results = new ArrayList<>();
-        try (SubmissionRun run = new SubmissionRun(java, limits, home, classes)) {
+        try (SubmissionRun run = new SubmissionRun(workers, classes, fields.size())) {
             for (FieldCases field : fields) {
                 results.add(run.run(field));
             }
@@ -54,23 +66,9 @@ public final class Runner implements AutoCloseable {
         return new RunResult(results);
     }
 
-    /** Removes the temporary folder. */
+    /** Removes the temporary folder, if it has one of its own. */
     @Override
     public void close() {
-        deleteAll(home);
-    }
-
-    /**
-     * Deletes a folder and what is in it; links are deleted, not followed. What cannot be deleted stays: student code may
-     * have seen to that, and it is no reason to stop.
-     */
-    static void deleteAll(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Stays behind in the temporary folder of the system.
-        }
+        ownHome.ifPresent(Folders::deleteAll);
     }
 }

@@ -98,7 +98,7 @@ public final class ShuffledRun {
             if (!isSame(first, second)) {
                 judged.set(
                         asked.get(i),
-                        withOutcome(before, isOurs(second) ? second : new CallOutcome.Unstable(first, second)));
+                        withOutcome(before, second.isOurs() ? second : new CallOutcome.Unstable(first, second)));
             }
         }
         return judged;
@@ -106,10 +106,6 @@ public final class ShuffledRun {
 
     private static boolean hasResult(CallOutcome outcome) {
         return outcome instanceof CallOutcome.Returned || outcome instanceof CallOutcome.Threw;
-    }
-
-    private static boolean isOurs(CallOutcome outcome) {
-        return outcome instanceof CallOutcome.WorkerFailed;
     }
 
     /** The text of an exception, and how deep a stack could grow, may differ without the code being to blame. */

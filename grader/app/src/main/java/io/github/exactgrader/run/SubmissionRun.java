@@ -2,7 +2,7 @@ package io.github.exactgrader.run;
 
 import io.github.exactgrader.jail.Budget;
 import io.github.exactgrader.jail.Exchange;
-import io.github.exactgrader.jail.JavaHome;
+import io.github.exactgrader.jail.Folders;
 import io.github.exactgrader.jail.JavaProcess;
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.Reply;
@@ -11,9 +11,7 @@ import io.github.exactgrader.worker.ScriptCodec;
 import io.github.exactgrader.worker.WireException;
 import io.github.exactgrader.worker.WireReader;
 import io.github.exactgrader.worker.WireWriter;
-import io.github.exactgrader.worker.WorkerMain;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionRun implements AutoCloseable {
 
     /** What the start of a process may take; no student code runs in it. */
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(Workers.START_SECONDS);
 
     private static final int MAX_TEXT = 500;
 
-    private final JavaHome java;
+    private final Workers workers;
     private final Limits limits;
-    private final Path home;
+    private final int fields;
     private final byte[] opening;
     private @Nullable JavaProcess worker;
     private @Nullable Path scratch;
 
-    SubmissionRun(JavaHome java, Limits limits, Path home, Map<String, byte[]> classes) {
-        this.java = java;
-        this.limits = limits;
-        this.home = home;
+    SubmissionRun(Workers workers, Map<String, byte[]> classes, int fields) {
+        this.workers = workers;
+        this.limits = workers.limits();
+        this.fields = fields;
         WireWriter writer = new WireWriter();
         writer.integer(limits.printedKept()).integer(limits.printedMost()).integer(classes.size());
         classes.forEach((name, bytes) -> writer.text(name).block(bytes));
@@ -82,28 +80,15 @@ final class SubmissionRun implements AutoCloseable {
         if (opening.length > FrameInput.MAX_PAYLOAD) {
             throw new IOException("the classes are too large");
         }
-        scratch = Files.createTempDirectory(home, "w");
-        JavaProcess process = JavaProcess.start(command(), scratch);
+        Path folder = workers.scratch();
+        scratch = folder;
+        JavaProcess process = workers.start(fields, folder);
         worker = process;
         Exchange hello = process.exchange(opening, process.budget(START, START));
         if (!(hello instanceof Exchange.Answer)) {
             throw new IOException(hello.toString());
         }
         return process;
-    }
-
-    private List<String> command() {
-        List<String> command = new ArrayList<>(java.command(limits.heapMegabytes()));
-        command.addAll(List.of(
-                "-Xss1m",
-                "-XX:MaxMetaspaceSize=64m",
-                "-XX:CompressedClassSpaceSize=16m",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:MaxDirectMemorySize=16m",
-                "-cp",
-                home.resolve("worker.jar").toString(),
-                WorkerMain.class.getName()));
-        return command;
     }
 
     private static CaseResult call(JavaProcess process, Case each, long fuel, Budget budget, StringBuilder printed) {
@@ -136,11 +121,23 @@ final class SubmissionRun implements AutoCloseable {
 
     private static CallOutcome ended(Exchange exchange) {
         if (exchange instanceof Exchange.Ended ended) {
-            return ended.outOfMemory() ? new CallOutcome.OutOfMemory() : new CallOutcome.Exited(ended.exitCode());
+            return ended(ended);
         } else if (exchange instanceof Exchange.Foreign foreign) {
             return new CallOutcome.BrokeProtocol(foreign.why());
         }
-        return new CallOutcome.TimedOut();
+        return exchange instanceof Exchange.TimedOut timedOut && timedOut.byClock()
+                ? new CallOutcome.ClockRanOut()
+                : new CallOutcome.TimedOut();
+    }
+
+    private static CallOutcome ended(Exchange.Ended ended) {
+        if (ended.outOfMemory()) {
+            return new CallOutcome.OutOfMemory();
+        }
+        if (ended.outOfTime()) {
+            return new CallOutcome.TimedOut();
+        }
+        return ended.killed() ? new CallOutcome.Killed(ended.exitCode()) : new CallOutcome.Exited(ended.exitCode());
     }
 
     private static CallOutcome outcome(Reply reply) {
@@ -167,6 +164,8 @@ final class SubmissionRun implements AutoCloseable {
 
     private static boolean endsProcess(CallOutcome outcome) {
         return outcome instanceof CallOutcome.TimedOut
+                || outcome instanceof CallOutcome.ClockRanOut
+                || outcome instanceof CallOutcome.Killed
                 || outcome instanceof CallOutcome.OutOfMemory
                 || outcome instanceof CallOutcome.OutputLimit
                 || outcome instanceof CallOutcome.OutOfFuel
@@ -181,7 +180,7 @@ final class SubmissionRun implements AutoCloseable {
             worker = null;
         }
         if (scratch != null) {
-            Runner.deleteAll(scratch);
+            Folders.deleteAll(scratch);
             scratch = null;
         }
     }

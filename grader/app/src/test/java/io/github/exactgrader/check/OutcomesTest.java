@@ -31,6 +31,16 @@ class OutcomesTest {
                         "Expected double."),
                 Arguments.of(new CallOutcome.TimedOut(), Verdict.TIME_LIMIT, Messages.TIMED_OUT, Messages.TIMED_OUT),
                 Arguments.of(
+                        new CallOutcome.ClockRanOut(),
+                        Verdict.GRADER_ERROR,
+                        Messages.GRADER_FAILED,
+                        "The time on the clock ran out while the processor time did not."),
+                Arguments.of(
+                        new CallOutcome.Killed(137),
+                        Verdict.GRADER_ERROR,
+                        Messages.GRADER_FAILED,
+                        "Something outside the grader ended the worker (exit code 137)."),
+                Arguments.of(
                         new CallOutcome.OutOfMemory(),
                         Verdict.MEMORY_LIMIT,
                         Messages.OUT_OF_MEMORY,

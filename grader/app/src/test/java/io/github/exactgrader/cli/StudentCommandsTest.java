@@ -175,7 +175,7 @@ class StudentCommandsTest {
                           note  1a.range         (0, 1/2a)   read as (0, 1/2*a)
                                   Can be read as (0, 1/2*a) or as (0, 1/(2*a)); where that makes a difference neither
                                   counts. Write parentheses.
-                          mend  1b.rate          rac{1}{a}
+                          mend  1b.rate          \\u000crac{1}{a}
                                   Cannot be read: column 1: a form feed: JSON turned \\f of \\frac into it; write \\\\frac in
                                   JSON.
                           mend  see the Java files below: 1a.eta_star, 1a.c_star, 1b.range, 1b.eta_star, 1b.c_star

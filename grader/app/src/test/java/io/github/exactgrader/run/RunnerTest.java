@@ -240,7 +240,7 @@ class RunnerTest {
     void stopsEveryLimitAndGoesOnWithTheNextField() {
         Map<String, CallOutcome> expected = Map.ofEntries(
                 Map.entry("loops", new CallOutcome.TimedOut()),
-                Map.entry("sleeps", new CallOutcome.TimedOut()),
+                Map.entry("sleeps", new CallOutcome.ClockRanOut()),
                 Map.entry("eats", new CallOutcome.OutOfMemory()),
                 Map.entry("prints", new CallOutcome.OutputLimit()),
                 Map.entry("exits", new CallOutcome.Exited(5)),

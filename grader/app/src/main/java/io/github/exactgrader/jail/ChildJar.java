@@ -1,0 +1,86 @@
+package io.github.exactgrader.jail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+
+/**
+ * Writes the jar a child runs from: some packages and nothing else, wherever this program has them, in folders of classes
+ * or among others in one jar. Nothing that a child must not know is in its class path that way.
+ */
+public final class ChildJar {
+
+    private ChildJar() {}
+
+    /**
+     * Writes a jar.
+     *
+     * @param target where to; a file that is there is kept
+     * @param packages a class of each package that shall be in it
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path target, List<Class<?>> packages) throws IOException {
+        if (Files.exists(target)) {
+            return;
+        }
+        Path unfinished = Files.createTempFile(target.toAbsolutePath().getParent(), "child", ".part");
+        try (OutputStream out = Files.newOutputStream(unfinished);
+                JarOutputStream jar = new JarOutputStream(out)) {
+            // Read once, never sent: smaller would only be slower.
+            jar.setLevel(Deflater.NO_COMPRESSION);
+            for (Class<?> type : packages) {
+                add(jar, type);
+            }
+        }
+        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void add(JarOutputStream jar, Class<?> type) throws IOException {
+        String folder = type.getPackageName().replace('.', '/');
+        Path home = home(type);
+        if (Files.isDirectory(home)) {
+            add(jar, folder, home.resolve(folder));
+        } else {
+            // By path and not by address: of the latter there is one in the whole program, and threads write jars at a
+            // time.
+            try (FileSystem files = FileSystems.newFileSystem(home)) {
+                add(jar, folder, files.getPath("/" + folder));
+            }
+        }
+    }
+
+    private static void add(JarOutputStream jar, String folder, Path source) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(source)) {
+            files = found.filter(Files::isRegularFile)
+                    .filter(Predicate.not(file -> file.endsWith("package-info.class")))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            jar.putNextEntry(new JarEntry(folder + "/" + file.getFileName()));
+            jar.write(Files.readAllBytes(file));
+            jar.closeEntry();
+        }
+    }
+
+    private static Path home(Class<?> type) throws IOException {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("the place of " + type + " has no path", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.exactgrader.jail;
+
+import io.github.exactgrader.worker.Breach;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** What keeps child processes from everything else on this machine. Safe for use by several threads. */
+public final class Jail implements AutoCloseable {
+
+    private final BackEnd backEnd;
+    private final JailLevel level;
+    private final Path home;
+    private final Spawner spawner = new Spawner();
+
+    private Jail(BackEnd backEnd, JailLevel level, Path home) {
+        this.backEnd = backEnd;
+        this.level = level;
+        this.home = home;
+    }
+
+    /** Returns no jail: children are processes of their own and nothing else keeps them. */
+    public static Jail none() {
+        return new Jail(new NoJail(), JailLevel.PROCESS_ONLY, Path.of("."));
+    }
+
+    /**
+     * Returns a jail whose level is not known yet.
+     *
+     * @param home folder of the grader's own, for files the jail needs
+     */
+    static Jail untested(BackEnd backEnd, Path home) {
+        return new Jail(backEnd, JailLevel.PROCESS_ONLY, home);
+    }
+
+    /** Returns a jail with the level that a test of it gave. */
+    static Jail tested(BackEnd backEnd, Set<Breach> breaches, Path home) {
+        return new Jail(backEnd, JailLevel.of(breaches), home);
+    }
+
+    /** Returns how it is done, for example {@code "bubblewrap"}. */
+    public String name() {
+        return backEnd.name();
+    }
+
+    /** Returns how much it keeps children from. */
+    public JailLevel level() {
+        return level;
+    }
+
+    /**
+     * Starts a Java program in this jail.
+     *
+     * @param command what runs; nothing in it is secret from the child
+     * @param resources what it may use
+     * @param folder where it starts if nothing jails it; a jail has no folder of the machine's
+     * @throws IOException if it cannot be started
+     */
+    public JavaProcess start(JavaCommand command, Resources resources, Path folder) throws IOException {
+        Path start = backEnd instanceof NoJail ? folder : Path.of("/");
+        return new JavaProcess(spawner.start(backEnd.words(command, resources, home), start));
+    }
+
+    /** Ends the thread that started the children, and with it those that are left. */
+    @Override
+    public void close() {
+        spawner.close();
+    }
+}
