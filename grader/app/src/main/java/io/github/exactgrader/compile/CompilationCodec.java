@@ -43,7 +43,11 @@ final class CompilationCodec {
         }
         out.integer(compilation.brokenClasses().size());
         compilation.brokenClasses().forEach((name, path) -> out.text(name).text(path));
-        return out.toBytes();
+        out.integer(compilation.notes().size());
+        for (Compilation.Note note : compilation.notes()) {
+            out.text(note.className()).text(note.file()).integer(note.line()).text(note.api());
+        }
+        return out.integer(compilation.mayVary() ? 1 : 0).toBytes();
     }
 
     static Compilation readCompilation(byte[] payload) throws WireException {
@@ -63,7 +67,13 @@ final class CompilationCodec {
         for (int i = 0; i < count; i++) {
             broken.put(in.text(), in.text());
         }
+        List<Compilation.Note> notes = new ArrayList<>();
+        count = in.count(16);
+        for (int i = 0; i < count; i++) {
+            notes.add(new Compilation.Note(in.text(), in.text(), in.integer(), in.text()));
+        }
+        boolean mayVary = in.integer() != 0;
         in.end();
-        return new Compilation(classes, diagnostics, broken);
+        return new Compilation(classes, diagnostics, broken, notes, mayVary);
     }
 }

@@ -98,7 +98,7 @@ public final class Compiler implements AutoCloseable {
      */
     public Compilation compile(List<SourceFile> sources) throws IOException {
         if (sources.isEmpty()) {
-            return new Compilation(Map.of(), List.of(), Map.of());
+            return Compilation.nothing(List.of(), Map.of());
         }
         byte[] payload = CompilationCodec.write(sources);
         if (payload.length > FrameInput.MAX_PAYLOAD) {
@@ -153,7 +153,7 @@ public final class Compiler implements AutoCloseable {
             diagnostics.add(new Diagnostic(source.path(), 0, 0, why));
             broken.putIfAbsent(source.fileName().replaceFirst("\\.java$", ""), source.path());
         }
-        return new Compilation(Map.of(), diagnostics, broken);
+        return Compilation.nothing(diagnostics, broken);
     }
 
     private JavaProcess start() throws IOException {

@@ -82,15 +82,40 @@ final class SourceCompiler {
 
     private Compilation result(
             List<SourceFile> sources, Map<SourceFile, List<Diagnostic>> broken, SourceLayout layout) {
-        Map<String, byte[]> classes = new LinkedHashMap<>();
-        files.written().forEach((name, bytes) -> classes.put(name, rewriter.rewrite(bytes.toByteArray())));
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        files.written().forEach((name, bytes) -> written.put(name, bytes.toByteArray()));
         files.clear();
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        PolicyPass policy = new PolicyPass(written);
+        VariationScan variation = new VariationScan();
+        written.forEach((name, bytes) -> {
+            try {
+                variation.add(bytes);
+                classes.put(name, policy.rewrite(rewriter.rewrite(bytes)));
+            } catch (RuntimeException e) {
+                reject(name, layout, sources, broken);
+            }
+        });
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (SourceFile source : sources) {
             Set<Diagnostic> distinct = new LinkedHashSet<>(broken.getOrDefault(source, List.of()));
             distinct.stream().limit(Compilation.MAX_PER_FILE).forEach(diagnostics::add);
         }
-        return new Compilation(classes, diagnostics, brokenClasses(sources, broken, layout));
+        return new Compilation(
+                classes, diagnostics, brokenClasses(sources, broken, layout), policy.notes(), variation.varies());
+    }
+
+    /** Leaves a class out that cannot be rewritten, by far the likeliest because one of its methods is too long. */
+    private static void reject(
+            String name, SourceLayout layout, List<SourceFile> sources, Map<SourceFile, List<Diagnostic>> broken) {
+        String outer = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
+        sources.stream()
+                .filter(source -> layout.declaredIn(source).contains(name)
+                        || layout.declaredIn(source).contains(outer))
+                .findFirst()
+                .ifPresent(source -> broken.computeIfAbsent(source, key -> new ArrayList<>())
+                        .add(new Diagnostic(
+                                source.path(), 0, 0, "class " + name + " is too large: split its longest method")));
     }
 
     private static Map<String, String> brokenClasses(

@@ -221,8 +221,10 @@ public final class Grader implements AutoCloseable {
             }
         }
         DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
-        Map<String, List<CallOutcome>> outcomes =
-                MethodTests.outcomes(shuffledRun.run(compilation.classes(), tests.cases(runnable), order, true));
+        ForbiddenCalls forbidden = new ForbiddenCalls(compilation.notes());
+        Map<String, List<CallOutcome>> outcomes = forbidden.placed(MethodTests.outcomes(
+                shuffledRun.run(compilation.classes(), tests.cases(runnable), order, compilation.mayVary())));
+        problems.addAll(forbidden.unreached());
         for (String field : runnable) {
             results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));
         }

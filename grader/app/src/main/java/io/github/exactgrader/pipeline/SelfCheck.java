@@ -92,7 +92,7 @@ public final class SelfCheck {
 
     private Compilation compile(List<SourceFile> sources) throws IOException {
         if (sources.isEmpty()) {
-            return new Compilation(Map.of(), List.of(), Map.of());
+            return Compilation.nothing(List.of(), Map.of());
         }
         try (Compiler compiler = new Compiler(JavaHome.running(), Compiler.DEFAULT_TIME)) {
             return compiler.compile(sources);

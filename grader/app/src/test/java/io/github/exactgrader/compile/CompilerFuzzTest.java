@@ -60,7 +60,9 @@ class CompilerFuzzTest {
         byte[] valid = CompilationCodec.write(new Compilation(
                 Map.of("Solution", new byte[] {1, 2, 3}),
                 List.of(new Diagnostic("Solution.java", 3, 4, "expected ;")),
-                Map.of("Other", "Other.java")));
+                Map.of("Other", "Other.java"),
+                List.of(new Compilation.Note("Solution", "Solution.java", 4, "java.net.Socket")),
+                true));
         FuzzRun.of(20_000, seed -> {
             try {
                 CompilationCodec.readCompilation(Mutations.mutate(valid, seed));

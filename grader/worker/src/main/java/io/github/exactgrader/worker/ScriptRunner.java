@@ -19,7 +19,7 @@ final class ScriptRunner {
     private final Binding binding;
 
     ScriptRunner(StudentClasses classes) {
-        this.throwables = new StudentThrowables(classes.names());
+        this.throwables = new StudentThrowables(classes);
         this.binding = new Binding(classes);
     }
 

@@ -1,27 +1,51 @@
 package io.github.exactgrader.worker;
 
-import java.util.Set;
+import java.util.Optional;
 
 /** Describes what student code threw, without trusting the thrown object: its methods may be the student's own. */
 final class StudentThrowables {
 
-    private final Set<String> classNames;
+    private static final int MAX_CAUSES = 10;
+
+    private final StudentClasses classes;
 
     /**
      * Creates the describer.
      *
-     * @param classNames binary names of the student's classes
+     * @param classes the student's
      */
-    StudentThrowables(Set<String> classNames) {
-        this.classNames = classNames;
+    StudentThrowables(StudentClasses classes) {
+        this.classes = classes;
     }
 
-    Reply.Threw describe(Throwable thrown) {
+    Reply describe(Throwable thrown) {
+        Optional<String> refused = refused(thrown);
+        if (refused.isPresent()) {
+            return new Reply.Forbidden(refused.get(), "");
+        }
         Throwable meant = thrown;
         if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
             meant = thrown.getCause();
         }
         return new Reply.Threw(meant.getClass().getSimpleName(), message(meant), where(meant));
+    }
+
+    /** The class whose refusal is behind an error; causes are looked at only where no student's method gives them. */
+    private Optional<String> refused(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; depth < MAX_CAUSES && isOfLinking(cause); depth++) {
+            Optional<String> refused = classes.refusedIn(String.valueOf(cause.getMessage()));
+            if (refused.isPresent()) {
+                return refused;
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfLinking(Throwable thrown) {
+        return (thrown instanceof LinkageError || thrown instanceof ClassNotFoundException)
+                && thrown.getClass().getClassLoader() == null;
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace")
@@ -40,7 +64,7 @@ final class StudentThrowables {
     private String where(Throwable thrown) {
         try {
             for (StackTraceElement frame : thrown.getStackTrace()) {
-                if (classNames.contains(frame.getClassName()) && frame.getFileName() != null) {
+                if (classes.names().contains(frame.getClassName()) && frame.getFileName() != null) {
                     return frame.getFileName() + ":" + frame.getLineNumber();
                 }
             }
