@@ -34,9 +34,8 @@ record SystemCalls(int architecture, int cloneCall, int clone3Call, List<Integer
             57,
             58,
             322,
-            // socket, socketpair
+            // socket; the JDK makes a socketpair, which leads nowhere, before it opens its first file channel
             41,
-            53,
             // ptrace, process_vm_readv, process_vm_writev, kcmp
             101,
             310,
@@ -93,9 +92,8 @@ record SystemCalls(int architecture, int cloneCall, int clone3Call, List<Integer
     private static final List<Integer> AARCH64 = with(List.of(
             // execveat; fork and vfork are not there
             281,
-            // socket, socketpair
+            // socket; the JDK makes a socketpair, which leads nowhere, before it opens its first file channel
             198,
-            199,
             // ptrace, process_vm_readv, process_vm_writev, kcmp
             117,
             270,
