@@ -33,6 +33,9 @@ public record CheckResult(
     /** Evidence: what is said of a generated mutant of the key. */
     public static final String HINT = "hint";
 
+    /** Evidence: units of fuel that the code used, and how many it had; only where every run gives the same. */
+    public static final String FUEL = "fuel";
+
     public CheckResult {
         boolean all = share.compareTo(BigDecimal.ONE) == 0;
         boolean part = share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0;

@@ -87,9 +87,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
-            defaultValue = "5",
+            defaultValue = "10",
             description = "Processor time for each field answered in Java (default ${DEFAULT-VALUE}).")
-    private int seconds = 5;
+    private int seconds = 10;
 
     @Option(
             names = "--fail-under",

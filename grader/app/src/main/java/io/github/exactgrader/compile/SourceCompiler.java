@@ -31,6 +31,7 @@ final class SourceCompiler {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StrictMathRewriter rewriter = new StrictMathRewriter();
+    private final FuelPass fuel = new FuelPass();
     private final MemoryFiles files;
 
     SourceCompiler() throws IOException {
@@ -91,7 +92,7 @@ final class SourceCompiler {
         written.forEach((name, bytes) -> {
             try {
                 variation.add(bytes);
-                classes.put(name, policy.rewrite(rewriter.rewrite(bytes)));
+                classes.put(name, fuel.rewrite(policy.rewrite(rewriter.rewrite(bytes))));
             } catch (RuntimeException e) {
                 reject(name, layout, sources, broken);
             }

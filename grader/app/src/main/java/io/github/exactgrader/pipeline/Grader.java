@@ -24,6 +24,7 @@ import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.run.Limits;
+import io.github.exactgrader.run.RunResult;
 import io.github.exactgrader.run.Runner;
 import io.github.exactgrader.run.ShuffledRun;
 import io.github.exactgrader.score.Problem;
@@ -100,14 +101,17 @@ public final class Grader implements AutoCloseable {
     public Prepared prepare(Path folder) throws IOException {
         Prepared read = read(folder);
         MethodTests tests = read.tests();
-        return tests.fields().isEmpty()
-                ? read
-                : new Prepared(
-                        read.assignment(),
-                        read.key(),
-                        read.checks(),
-                        tests,
-                        callReference(read.key(), tests.cases(tests.fields())));
+        if (tests.fields().isEmpty()) {
+            return read;
+        }
+        RunResult reference = runReference(read.key(), tests.cases(tests.fields()));
+        return new Prepared(
+                read.assignment(),
+                read.key(),
+                read.checks(),
+                tests,
+                MethodTests.outcomes(reference),
+                FuelBudget.of(reference));
     }
 
     /**
@@ -124,7 +128,8 @@ public final class Grader implements AutoCloseable {
         assignment.fields().stream()
                 .filter(Prepared::takesJson)
                 .forEach(field -> checks.put(field.id(), answerChecks.of(field)));
-        return new Prepared(assignment, key, checks, new MethodTests(assignment, key), Map.of());
+        return new Prepared(
+                assignment, key, checks, new MethodTests(assignment, key), Map.of(), new FuelBudget(Map.of()));
     }
 
     /**
@@ -135,7 +140,11 @@ public final class Grader implements AutoCloseable {
      * @throws IOException if the reference cannot be read
      */
     public Map<String, List<CallOutcome>> callReference(Key key, List<FieldCases> cases) throws IOException {
-        return MethodTests.outcomes(runner.run(references.load(key.reference()), cases));
+        return MethodTests.outcomes(runReference(key, cases));
+    }
+
+    private RunResult runReference(Key key, List<FieldCases> cases) throws IOException {
+        return runner.run(references.load(key.reference()), cases);
     }
 
     /**
@@ -221,13 +230,18 @@ public final class Grader implements AutoCloseable {
             }
         }
         DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
+        RunResult run = shuffledRun.run(
+                compilation.classes(), prepared.fuel().fill(tests.cases(runnable)), order, compilation.mayVary());
         ForbiddenCalls forbidden = new ForbiddenCalls(compilation.notes());
-        Map<String, List<CallOutcome>> outcomes = forbidden.placed(MethodTests.outcomes(
-                shuffledRun.run(compilation.classes(), tests.cases(runnable), order, compilation.mayVary())));
+        Map<String, List<CallOutcome>> outcomes = forbidden.placed(MethodTests.outcomes(run));
         problems.addAll(forbidden.unreached());
-        for (String field : runnable) {
-            results.put(field, judge(prepared, field, outcomes.getOrDefault(field, List.of())));
-        }
+        run.fields()
+                .forEach(field -> results.put(
+                        field.field(),
+                        prepared.fuel()
+                                .told(
+                                        judge(prepared, field.field(), outcomes.getOrDefault(field.field(), List.of())),
+                                        field)));
         return results;
     }
 

@@ -23,13 +23,15 @@ import java.util.Map;
  * @param checks for JSON answers, by field
  * @param tests of Java methods
  * @param expected what the reference solution returned, by field
+ * @param fuel how much each method may use
  */
 public record Prepared(
         Assignment assignment,
         Key key,
         Map<String, AnswerCheck> checks,
         MethodTests tests,
-        Map<String, List<CallOutcome>> expected) {
+        Map<String, List<CallOutcome>> expected,
+        FuelBudget fuel) {
 
     public Prepared {
         checks = Map.copyOf(checks);

@@ -4,6 +4,7 @@ import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.compile.Compilation;
 import io.github.exactgrader.compile.Diagnostic;
+import io.github.exactgrader.compile.FuelPass;
 import io.github.exactgrader.intake.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,8 @@ final class ReferenceClasses {
                 }
             }
         }
+        FuelPass fuel = new FuelPass();
+        classes.replaceAll((name, bytes) -> fuel.rewrite(bytes));
         return classes;
     }
 

@@ -113,8 +113,9 @@ public final class SelfCheck {
         }
         ExampleTests tests = new ExampleTests(assignment);
         try (Runner runner = new Runner(JavaHome.running(), limits)) {
-            for (ExampleOutcome outcome :
-                    tests.judge(runnable, runner.run(compilation.classes(), tests.cases(runnable)))) {
+            for (ExampleOutcome outcome : tests.judge(
+                    runnable,
+                    runner.run(compilation.classes(), new FuelBudget(Map.of()).fill(tests.cases(runnable))))) {
                 outcomes.computeIfAbsent(owner(outcome.example()).orElseThrow(), key -> new ArrayList<>())
                         .add(outcome);
             }

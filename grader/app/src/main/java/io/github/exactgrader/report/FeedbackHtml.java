@@ -55,7 +55,8 @@ public final class FeedbackHtml {
                 Look.points(field),
                 Escape.visible(field.message()),
                 shown(field.answer()),
-                field.newReading().map(Escape::visible).orElse(""));
+                field.newReading().map(Escape::visible).orElse(""),
+                field.cost().map(cost -> cost + " units of fuel").orElse(""));
     }
 
     private static String shown(@Nullable String text) {

@@ -58,6 +58,7 @@ public final class FeedbackMarkdown {
             line(text, "your answer: ", Escape.codeSpan(field.answer()));
         }
         field.newReading().ifPresent(reading -> line(text, "read as: ", Escape.codeSpan(reading)));
+        field.cost().ifPresent(cost -> line(text, "cost: ", cost + " units of fuel"));
     }
 
     private static void line(StringBuilder text, String label, String value) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** What came back from one case. None of them is judged here. */
 public sealed interface CallOutcome {
 
+    /** Type of what is thrown when the stack is used up; a process that saw it is of no more use. */
+    String STACK_OVERFLOW = "StackOverflowError";
+
     /** Tells whether it says nothing about the student's code: the grader or the machine failed. */
     default boolean isOurs() {
         return this instanceof WorkerFailed || this instanceof ClockRanOut || this instanceof Killed;

@@ -28,9 +28,9 @@ public record Limits(Duration cpu, Duration wall, int heapMegabytes, int printed
         }
     }
 
-    /** Returns 5 s of processor, 60 s on the clock, 256 MiB of heap, 64 KiB of output kept of at most 256 KiB. */
+    /** Returns 10 s of processor, 120 s on the clock, 256 MiB of heap, 64 KiB of output kept of at most 256 KiB. */
     public static Limits defaults() {
-        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), 256, 64 << 10, 256 << 10);
+        return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(120), 256, 64 << 10, 256 << 10);
     }
 
     /** Returns the same with other times: {@code cpu}, and {@value #WALL_PER_CPU} times that on the clock. */

@@ -112,7 +112,7 @@ public final class ShuffledRun {
     private static boolean isSame(CallOutcome first, CallOutcome second) {
         if (first instanceof CallOutcome.Threw before && second instanceof CallOutcome.Threw after) {
             return before.type().equals(after.type())
-                    && (before.where().equals(after.where()) || before.type().equals("StackOverflowError"));
+                    && (before.where().equals(after.where()) || before.type().equals(CallOutcome.STACK_OVERFLOW));
         }
         return first.equals(second);
     }

@@ -145,6 +145,8 @@ final class SubmissionRun implements AutoCloseable {
             return new CallOutcome.Returned(returned.values());
         } else if (reply instanceof Reply.Threw threw) {
             return new CallOutcome.Threw(cut(threw.type()), cut(threw.message()), cut(threw.where()));
+        } else if (reply instanceof Reply.StackOverflow overflow) {
+            return new CallOutcome.Threw(CallOutcome.STACK_OVERFLOW, "", cut(overflow.where()));
         } else if (reply instanceof Reply.Missing missing) {
             return new CallOutcome.Missing(cut(missing.why()));
         } else if (reply instanceof Reply.WrongType wrong) {
@@ -162,8 +164,10 @@ final class SubmissionRun implements AutoCloseable {
         return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 3) + "...";
     }
 
+    /** A stack that was used up may have left the student's objects half done, another half in each run. */
     private static boolean endsProcess(CallOutcome outcome) {
-        return outcome instanceof CallOutcome.TimedOut
+        return (outcome instanceof CallOutcome.Threw threw && threw.type().equals(CallOutcome.STACK_OVERFLOW))
+                || outcome instanceof CallOutcome.TimedOut
                 || outcome instanceof CallOutcome.ClockRanOut
                 || outcome instanceof CallOutcome.Killed
                 || outcome instanceof CallOutcome.OutOfMemory

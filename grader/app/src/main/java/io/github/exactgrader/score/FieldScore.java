@@ -1,5 +1,6 @@
 package io.github.exactgrader.score;
 
+import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.Verdict;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -40,6 +41,11 @@ public record FieldScore(
                     "points of field \"" + field + "\" must lie in [0, " + max + "], found " + points);
         }
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+    }
+
+    /** Returns what the code cost, as {@code "1234 of 200000000"} units of fuel, where that is known. */
+    public Optional<String> cost() {
+        return Optional.ofNullable(evidence.get(CheckResult.FUEL));
     }
 
     /** Returns how the answer was read, where its text does not say the same to the letter. */

@@ -50,7 +50,7 @@ class DeterminismIT {
                 List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC"),
                 Map.of("LANG", "C", "LC_ALL", "C", "TZ", "UTC"));
         expected = results(here, "one-job", 1);
-        assertThat(expected).contains("\"partly-right\"", "\"loops-forever\"", "\"time-limit\"", "\"memory-limit\"");
+        assertThat(expected).contains("\"partly-right\"", "\"loops-forever\"", "\"fuel-limit\"", "\"memory-limit\"");
     }
 
     @Test

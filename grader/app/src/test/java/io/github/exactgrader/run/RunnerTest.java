@@ -224,18 +224,18 @@ class RunnerTest {
 
     @Test
     void tellsWhatWasThrownAndWhere() {
-        assertThat(outcomes(List.of(hostile("divides"), hostile("recurses"), hostile("initialises"))))
+        assertThat(outcomes(List.of(hostile("divides"), hostile("initialises"), hostile("recurses"))))
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .isEqualTo(new CallOutcome.Threw("ArithmeticException", "/ by zero", "Hostile.java:9")),
                         second -> assertThat(second)
                                 .isInstanceOfSatisfying(
                                         CallOutcome.Threw.class,
-                                        threw -> assertThat(threw.type()).isEqualTo("StackOverflowError")),
+                                        threw -> assertThat(threw.message()).isEqualTo("not today")),
                         third -> assertThat(third)
                                 .isInstanceOfSatisfying(
                                         CallOutcome.Threw.class,
-                                        threw -> assertThat(threw.message()).isEqualTo("not today")));
+                                        threw -> assertThat(threw.type()).isEqualTo("StackOverflowError")));
     }
 
     @Test
@@ -265,12 +265,9 @@ class RunnerTest {
         RunResult result = runner.run(classes, fields);
 
         for (FieldResult field : result.fields()) {
-            assertThat(field.cases())
+            assertThat(field.cases().stream().map(CaseResult::outcome))
                     .as(field.field())
-                    .containsExactly(
-                            new CaseResult("good", returned(1.0)),
-                            new CaseResult("bad", expected.get(field.field())),
-                            new CaseResult("later", expected.get(field.field())));
+                    .containsExactly(returned(1.0), expected.get(field.field()), expected.get(field.field()));
         }
     }
 

@@ -1,28 +1,44 @@
 package io.github.exactgrader.worker;
 
-import java.util.function.Consumer;
+import java.lang.reflect.Array;
 
 /**
  * What instrumented student code calls: counts its work in units of fuel and stops it at calls that are not allowed.
  *
- * <p>One unit is about one nanosecond. Neither end can be caught: a record leaves for the parent and the process ends.
- * The state is static, as the machine code of a loop must not cost more than the loop; student code runs in one thread.
+ * <p>One unit is about one nanosecond. No end can be caught: a record leaves for the parent and the process ends. The state
+ * is static, as the machine code of a loop must not cost more than the loop; student code runs in one thread.
  */
 public final class Meter {
 
     /** More than any program uses. */
     public static final long UNLIMITED = Long.MAX_VALUE / 4;
 
-    private static final long PER_CAUGHT = 1000;
+    /** What it costs to make an exception with its stack trace and to catch it. */
+    static final long PER_CAUGHT = 1000;
+
+    /** Made before it is needed: there may be no stack left to make it. */
+    private static final Reply OUT_OF_FUEL = new Reply.OutOfFuel();
 
     private static long left = UNLIMITED;
-    private static Consumer<Reply> end = reply -> {};
+    private static Ending ending;
 
     private Meter() {}
 
-    /** Says what happens when student code must stop: it must not return. */
-    static void onEnd(Consumer<Reply> stop) {
-        end = stop;
+    /** Says what happens when student code must stop. */
+    static void onEnd(Ending end) {
+        ending = end;
+    }
+
+    /** Whatever student code does with a stack that is used up on the way: its next tick comes back here. */
+    private static void stop(Reply reply, Throwable overflow) {
+        left = Long.MIN_VALUE / 2;
+        if (ending != null) {
+            ending.now(reply, overflow);
+        }
+    }
+
+    private static void exhausted() {
+        stop(OUT_OF_FUEL, null);
     }
 
     static void fill(long fuel) {
@@ -33,31 +49,67 @@ public final class Meter {
         return left;
     }
 
-    /** Uses one unit: at the entry of a method and where a loop jumps back. */
+    /** Uses one unit: at the entry of a method and where a loop goes round. */
     public static void tick() {
         if (--left < 0) {
-            end.accept(new Reply.OutOfFuel());
+            exhausted();
         }
     }
 
     /**
      * Uses some units.
      *
-     * @param units how many; less than one is one
+     * @param units how many; nothing if negative
      */
     public static void charge(long units) {
-        left -= Math.max(1, Math.min(units, UNLIMITED));
-        if (left < 0) {
-            end.accept(new Reply.OutOfFuel());
+        if (units > 0) {
+            left -= Math.min(units, UNLIMITED);
+            if (left < 0) {
+                exhausted();
+            }
         }
     }
 
     /**
-     * Uses what the entry of an exception handler costs.
+     * Uses what a new array costs.
+     *
+     * @param length its length; a negative one costs nothing, as the JVM throws next
+     */
+    public static void allocate(int length) {
+        charge(length);
+    }
+
+    /**
+     * Uses what a new array of arrays has cost.
+     *
+     * @param array its length and that of the arrays in it count
+     */
+    public static void allocated(Object array) {
+        charge(size(array));
+    }
+
+    private static long size(Object array) {
+        long size = Array.getLength(array);
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                if (row != null && row.getClass().isArray()) {
+                    size += size(row);
+                }
+            }
+        }
+        return size;
+    }
+
+    /**
+     * Uses what the entry of an exception handler costs. A stack overflow ends the case here: how deep a stack grows
+     * depends on what was compiled to machine code so far, so that code which goes on would not do the same in every run.
      *
      * @param caught what was thrown
      */
     public static void caught(Throwable caught) {
+        if (caught instanceof StackOverflowError) {
+            stop(null, caught);
+        }
         charge(PER_CAUGHT);
     }
 
@@ -69,6 +121,6 @@ public final class Meter {
      * @param line the line, 0 if unknown
      */
     public static void deny(String api, String file, int line) {
-        end.accept(new Reply.Forbidden(api, line > 0 ? file + ":" + line : file));
+        stop(new Reply.Forbidden(api, line > 0 ? file + ":" + line : file), null);
     }
 }

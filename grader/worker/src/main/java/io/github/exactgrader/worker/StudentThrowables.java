@@ -1,6 +1,8 @@
 package io.github.exactgrader.worker;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Describes what student code threw, without trusting the thrown object: its methods may be the student's own. */
 final class StudentThrowables {
@@ -61,10 +63,18 @@ final class StudentThrowables {
         }
     }
 
-    private String where(Throwable thrown) {
+    /**
+     * Returns the first line in the student's files, as {@code "Dual.java:12"}; empty if there is none. For a stack
+     * overflow it is the line that calls itself: which call did not fit any more is another one in each run.
+     */
+    String where(Throwable thrown) {
         try {
-            for (StackTraceElement frame : thrown.getStackTrace()) {
-                if (classes.names().contains(frame.getClassName()) && frame.getFileName() != null) {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            if (thrown instanceof StackOverflowError) {
+                return mostOften(trace);
+            }
+            for (StackTraceElement frame : trace) {
+                if (isStudents(frame)) {
                     return frame.getFileName() + ":" + frame.getLineNumber();
                 }
             }
@@ -72,5 +82,25 @@ final class StudentThrowables {
         } catch (Throwable hostile) {
             return "";
         }
+    }
+
+    /** The lines of a circle of calls differ by one at most in how often they are there; the first by name is taken. */
+    private String mostOften(StackTraceElement[] trace) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (StackTraceElement frame : trace) {
+            if (isStudents(frame)) {
+                counts.merge(frame.getFileName() + ":" + frame.getLineNumber(), 1, Integer::sum);
+            }
+        }
+        int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > most / 2)
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private boolean isStudents(StackTraceElement frame) {
+        return classes.names().contains(frame.getClassName()) && frame.getFileName() != null;
     }
 }

@@ -59,13 +59,17 @@ final class WorkerSession {
         StudentOutput printed =
                 new StudentOutput(reader.integer(), reader.integer(), () -> replies.last(new Reply.OutputLimit()));
         replies.printed = printed;
-        Meter.onEnd(replies::last);
-        ScriptRunner runner = new ScriptRunner(new StudentClasses(readClasses(reader)));
+        StudentClasses classes = new StudentClasses(readClasses(reader));
+        StudentThrowables throwables = new StudentThrowables(classes);
+        Ending ending = new Ending((reply, overflow) ->
+                replies.last(reply != null ? reply : new Reply.StackOverflow(throwables.where(overflow))));
+        Meter.onEnd(ending);
+        ScriptRunner runner = new ScriptRunner(classes);
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
         System.setOut(stream);
         System.setErr(stream);
         System.setIn(InputStream.nullInputStream());
-        Thread thread = new Thread(null, () -> runScripts(runner, replies), "main", STACK);
+        Thread thread = new Thread(null, () -> runScripts(runner, replies, ending), "main", STACK);
         thread.setDaemon(true);
         thread.start();
         replies.ready();
@@ -95,13 +99,15 @@ final class WorkerSession {
         }
     }
 
-    private void runScripts(ScriptRunner runner, Replies replies) {
+    private void runScripts(ScriptRunner runner, Replies replies, Ending ending) {
         while (true) {
             try {
                 Request request = scripts.take();
                 replies.fuel = request.fuel();
                 Meter.fill(request.fuel());
-                replies.send(runner.run(request.steps()));
+                Reply reply = runner.run(request.steps());
+                ending.waitForEnd();
+                replies.send(reply);
             } catch (InterruptedException e) {
                 // Student code may have left its mark on this thread; the next script starts clean.
             } catch (IOException e) {
