@@ -1,7 +1,7 @@
 final class Solution {
 
     static double rate(double a, double b) {
-        double[] numbers = new double[1_000_000];
+        double[] numbers = new double[100_000];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (i * 7919L) % 1_000_003;
         }

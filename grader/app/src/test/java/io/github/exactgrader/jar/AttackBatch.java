@@ -11,6 +11,7 @@ import io.github.exactgrader.score.ScoreCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,16 @@ record AttackBatch(String name, List<Attack> attacks, RealGrader.Ended ended, Pa
         assertThat(ended.code())
                 .as("exit code of the run %s; it said:%n%s", name, ended.err())
                 .isZero();
+        keep(run, name);
         Results results = ResultsJson.read(Files.readAllBytes(run.resolve("results.json")), "results.json");
         return new AttackBatch(name, List.copyOf(attacks), ended, run, results);
+    }
+
+    /** Keeps the results where they outlive the test, for those who look into a failure. */
+    private static void keep(Path run, String name) throws IOException {
+        Path kept = Files.createDirectories(RealGrader.HOME.resolve("grader/app/target/attacks"));
+        Files.copy(
+                run.resolve("results.json"), kept.resolve(name + ".json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Puts submissions into a folder; returns it. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,6 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AttackIT {
 
     private static final Set<String> OF_A_PLAIN_USER = Set.of("forging", "reading", "escaping", "intake", "honest");
+
+    /** It prints how long it took, and a longer number costs more. */
+    private static final String DIFFERS_BY_ITSELF = "times-itself";
+
     private static final boolean ALL = Boolean.getBoolean("attacks.all");
     private static final String ONLY = System.getProperty("attacks.only", "");
 
@@ -119,6 +124,7 @@ class AttackIT {
     @TestFactory
     Stream<DynamicTest> costsItsNeighboursNothing() {
         return batch("honest").attacks().stream()
+                .filter(attack -> !attack.name().equals(DIFFERS_BY_ITSELF))
                 .map(attack -> dynamicTest(
                         attack.name(),
                         () -> assertThat(cardAmongAttacks(attack))
@@ -146,7 +152,7 @@ class AttackIT {
     /** The search of {@link #findsNoSecret} would find one: the texts of students are searched. */
     @Test
     void wouldSeeASecretThatWasFound() throws IOException {
-        assertThat(batch("honest").leaks(java.util.Map.of("a word of every feedback", "fortress")))
+        assertThat(batch("honest").leaks(Map.of("a word of every feedback", "fortress")))
                 .isNotEmpty();
     }
 
