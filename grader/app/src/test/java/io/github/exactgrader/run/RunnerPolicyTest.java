@@ -188,6 +188,24 @@ class RunnerPolicyTest {
     }
 
     @Test
+    void answersAHundredCasesAsItAnswersOne() {
+        List<Step> script = List.of(
+                new Step.Construct("o", "Policed", List.of(), List.of()),
+                new Step.Invoke("r", null, "Policed", "recursion", List.of(), "double", List.of()),
+                observe("r"));
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            cases.add(new Case("case " + i, script));
+        }
+
+        RunResult result = runner.run(policed.classes(), List.of(new FieldCases("f", cases)));
+
+        assertThat(result.fields().get(0).cases())
+                .extracting(CaseResult::outcome)
+                .containsOnly(new CallOutcome.Returned(List.of(JavaValue.of(1.0))));
+    }
+
+    @Test
     void notesEachUnreachedUseWithItsLine() {
         List<String> lines = honest.lines().toList();
         List<String> expected = new ArrayList<>();

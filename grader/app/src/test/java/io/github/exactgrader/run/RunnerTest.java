@@ -48,7 +48,7 @@ class RunnerTest {
             classes = compilation.classes();
         }
         runner = new Runner(
-                JavaHome.running(), new Limits(Duration.ofMillis(1500), Duration.ofSeconds(4), 64, 1000, 20_000));
+                JavaHome.running(), new Limits(Duration.ofMillis(1500), Duration.ofSeconds(12), 64, 1000, 20_000));
     }
 
     @AfterAll

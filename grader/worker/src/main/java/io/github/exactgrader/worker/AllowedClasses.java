@@ -94,7 +94,10 @@ public final class AllowedClasses {
               StandardCharsets UnmappableCharacterException UnsupportedCharsetException
             """;
 
-    /** What the machine asks for when it links lambdas, concatenations and records; no code may name it. */
+    /**
+     * What the machine asks for when it links lambdas, concatenations and records, and what JDK 17 links with a class of
+     * which it calls a method or constructor for the 16th time by reflection. No code may name it.
+     */
     private static final Set<String> LINKAGE = Set.of(
             "java.lang.invoke.CallSite",
             "java.lang.invoke.LambdaMetafactory",
@@ -103,8 +106,11 @@ public final class AllowedClasses {
             "java.lang.invoke.MethodType",
             "java.lang.invoke.StringConcatFactory",
             "java.lang.invoke.TypeDescriptor",
+            "java.lang.reflect.InvocationTargetException",
             "java.lang.runtime.ObjectMethods",
-            "java.lang.runtime.SwitchBootstraps");
+            "java.lang.runtime.SwitchBootstraps",
+            "jdk.internal.reflect.ConstructorAccessorImpl",
+            "jdk.internal.reflect.MethodAccessorImpl");
 
     private static final Set<String> ALLOWED = read();
 
