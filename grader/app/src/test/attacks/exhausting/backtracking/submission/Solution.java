@@ -1,6 +1,6 @@
 final class Solution {
 
     static double rate(double a, double b) {
-        return "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac".matches("(a|aa|a*)+b") ? 1 : 0;
+        return "x".repeat(60).matches(".*.*.*.*.*.*.*.*.*.*y") ? 1 : 0;
     }
 }
