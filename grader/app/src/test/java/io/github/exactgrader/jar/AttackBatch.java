@@ -45,8 +45,7 @@ record AttackBatch(String name, List<Attack> attacks, RealGrader.Ended ended, Pa
     /** Keeps the results where they outlive the test, for those who look into a failure. */
     private static void keep(Path run, String name) throws IOException {
         Path kept = Files.createDirectories(RealGrader.HOME.resolve("grader/app/target/attacks"));
-        Files.copy(
-                run.resolve("results.json"), kept.resolve(name + ".json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(run.resolve("results.json"), kept.resolve(name + ".json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Puts submissions into a folder; returns it. */

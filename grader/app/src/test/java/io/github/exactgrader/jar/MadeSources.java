@@ -25,7 +25,7 @@ final class MadeSources {
             source(
                     "nestedGenerics",
                     () -> member(
-                            "static " + "java.util.List<".repeat(3_000) + "String" + ">".repeat(3_000) + " deep;")),
+                            "static " + "java.util.List<".repeat(30_000) + "String" + ">".repeat(30_000) + " deep;")),
             source(
                     "nestedCalls",
                     () -> body("var deep = " + "java.util.List.of(java.util.Optional.of(".repeat(100) + "a"
@@ -95,12 +95,12 @@ final class MadeSources {
                 + each(30, i -> "static final String T" + (i + 1) + " = T" + i + " + T" + i + ";\n"));
     }
 
-    /** Each level asks which of three methods is meant, so that the compiler looks at the innermost 3^16 times. */
+    /** At each level the compiler tries two methods, and all that is nested in the argument for each of them. */
     private static String nestedLambdas() {
-        return member("static int on(java.util.function.IntSupplier s) { return s.getAsInt(); }\n"
-                + "static long on(java.util.function.LongSupplier s) { return s.getAsLong(); }\n"
-                + "static double on(java.util.function.DoubleSupplier s) { return s.getAsDouble(); }\n"
-                + "static double deep() { return " + "on(() -> { return ".repeat(16) + "1" + "; })".repeat(16) + "; }");
+        return member("static <T, R> R on(T t, java.util.function.Function<T, R> f) { return f.apply(t); }\n"
+                + "static <T> T on(T t, java.util.function.UnaryOperator<T> f) { return f.apply(t); }\n"
+                + "static double deep() { return " + each(16, i -> "on(1.0, x" + i + " -> { return ") + "1.0"
+                + "; })".repeat(16) + "; }");
     }
 
     private static String manyConstants() {
