@@ -86,8 +86,9 @@ class KilledGraderIT {
     }
 
     private static Set<Path> outside(Bait bait) throws IOException {
-        try (Stream<Path> tree = Stream.concat(Files.walk(bait.temporary()), Files.walk(bait.worldWritable()))) {
-            return tree.collect(Collectors.toSet());
+        try (Stream<Path> temporary = Files.walk(bait.temporary());
+                Stream<Path> writable = Files.walk(bait.worldWritable())) {
+            return Stream.concat(temporary, writable).collect(Collectors.toSet());
         }
     }
 }
