@@ -71,7 +71,7 @@ final class Processes {
         try {
             Path folder = PROC.resolve(String.valueOf(pid));
             String stat = Files.readString(folder.resolve("stat"), StandardCharsets.ISO_8859_1);
-            String[] parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             String command = Files.readString(folder.resolve("cmdline"), StandardCharsets.ISO_8859_1);
             boolean isEnded = "ZX".contains(parts[STATE]);
             return isEnded
