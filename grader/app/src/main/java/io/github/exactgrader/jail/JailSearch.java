@@ -75,6 +75,7 @@ public final class JailSearch {
         if (System.getProperty("os.name", "").equals("Linux")) {
             candidates.add(new Bubblewrap(programs, isRoot));
             candidates.add(new Unshare(programs, isRoot));
+            candidates.add(new Landlock(programs, isRoot));
         }
         candidates.add(new NoJail());
         return new JailSearch(candidates, java, home);
@@ -147,6 +148,7 @@ public final class JailSearch {
         }
         try (Jail jail = Jail.untested(candidate, home)) {
             Set<Breach> breaches = new SelfTest(java, home).breaches(jail);
+            breaches.addAll(candidate.unseen());
             Jail tested = Jail.tested(candidate, breaches, home);
             tried.add(new Tried(candidate.name(), Optional.of(tested.level()), Messages.breaches(breaches)));
             return tested;

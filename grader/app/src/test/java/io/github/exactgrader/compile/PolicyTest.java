@@ -78,8 +78,7 @@ class PolicyTest {
 
     @Test
     void findsParallelWorkBehindAnInterfaceThatRepeatsTheMethod() throws IOException {
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 interface J<K, V> { void forEach(long t, java.util.function.BiConsumer<? super K, ? super V> a); }
                 static class P<K, V> extends java.util.concurrent.ConcurrentHashMap<K, V> implements J<K, V> { }
                 void f(J<Object, Object> j) { j.forEach(1, (k, v) -> { }); }

@@ -35,7 +35,7 @@ class JailSearchTest {
 
     /** Where the system does not let it start, doctor says so; where it starts, it must hold. */
     @ParameterizedTest(name = "{0} keeps a child from everything")
-    @ValueSource(strings = {"bubblewrap", "unshare"})
+    @ValueSource(strings = {"bubblewrap", "unshare", "landlock"})
     void keepsAChildFromEverything(String name) throws IOException {
         JailSearch.Tried tried = only(name).tried().get(0);
 
@@ -45,7 +45,7 @@ class JailSearchTest {
 
     /** The folder of a run may be private to root, and the jail runs as another user. */
     @ParameterizedTest(name = "{0} works from a private folder")
-    @ValueSource(strings = {"bubblewrap", "unshare"})
+    @ValueSource(strings = {"bubblewrap", "unshare", "landlock"})
     void worksFromAPrivateFolder(String name) throws IOException {
         assumeThat(only(name).jail().level()).isEqualTo(JailLevel.JAILED);
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
