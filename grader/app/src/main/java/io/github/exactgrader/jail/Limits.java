@@ -23,7 +23,8 @@ final class Limits {
         return List.of(
                 prlimit,
                 "--data=" + ((long) resources.dataMegabytes() << 20),
-                "--cpu=" + resources.cpuSeconds(),
+                // At the first a signal that tells the reason; at the second the end.
+                "--cpu=" + resources.cpuSeconds() + ":" + (resources.cpuSeconds() + 2L),
                 "--nofile=256",
                 "--fsize=0",
                 "--core=0");

@@ -79,7 +79,10 @@ class JailSearchTest {
     void believesNoProgramByItsName() throws IOException {
         assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
         Path folder = Files.createDirectory(home.resolve("bin"));
-        fake(folder, "bwrap", "while [ \"$1\" != --chdir ]; do shift; done; shift 2; exec \"$@\"");
+        String start = "while [ \"$1\" != --chdir ]; do shift; done; shift 3; count=$#; "
+                + "for word; do [ \"$word\" != /program.jar ] || word=/proc/self/fd/8; set -- \"$@\" \"$word\"; done; "
+                + "shift $count; exec /usr/bin/prlimit \"$@\"";
+        fake(folder, "bwrap", start);
         fake(folder, "prlimit", "exec /usr/bin/prlimit \"$@\"");
         fake(folder, "sh", "exec /bin/sh \"$@\"");
 
@@ -89,6 +92,13 @@ class JailSearchTest {
 
         assertThat(found.jail().level()).isEqualTo(JailLevel.PROCESS_ONLY);
         assertThat(found.jail().name()).isEqualTo("none");
+        assertThat(found.tried()).singleElement().satisfies(tried -> {
+            assertThat(tried.name()).isEqualTo("bubblewrap");
+            assertThat(tried.level()).as("it started, and let through").contains(JailLevel.PROCESS_ONLY);
+            assertThat(tried.why())
+                    .startsWith("student code could ")
+                    .contains("read files of this machine", "connect to programs on this machine");
+        });
         found.jail().close();
     }
 
