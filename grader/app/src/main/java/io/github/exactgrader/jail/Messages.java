@@ -35,6 +35,14 @@ final class Messages {
         return "it needs Java " + least + " or newer";
     }
 
+    static String noImage(String variable) {
+        return "the variable " + variable + " names no image; it needs the C library that this Java needs";
+    }
+
+    static String commaInPath(String path) {
+        return "a path with a comma cannot be shown in a container: " + path;
+    }
+
     static String refused(String call, long error) {
         return "the kernel refused " + call + " with error " + error;
     }
