@@ -63,9 +63,12 @@ final class LandlockRules {
             throw new JailException(Messages.landlockTooOld(version, LEAST_VERSION));
         }
         ByteBuffer handled = NativeCalls.direct(handled(version));
-        long ruleSet = kernel.call(CREATE, NativeCalls.address(handled), handled.capacity(), 0);
-        Reference.reachabilityFence(handled);
-        return new LandlockRules(kernel, numbers, (int) checked("landlock_create_ruleset", ruleSet));
+        try {
+            long ruleSet = kernel.call(CREATE, NativeCalls.address(handled), handled.capacity(), 0);
+            return new LandlockRules(kernel, numbers, (int) checked("landlock_create_ruleset", ruleSet));
+        } finally {
+            Reference.reachabilityFence(handled);
+        }
     }
 
     /** Returns what a rule set of a version of landlock is made from: all it can forbid. */
@@ -92,17 +95,26 @@ final class LandlockRules {
     }
 
     private void allow(Path path, long what) throws IOException {
-        ByteBuffer name = NativeCalls.direct((path + "\0").getBytes(StandardCharsets.UTF_8));
-        int file = (int) checked(
-                "openat",
-                kernel.call(numbers.openat(), CURRENT_FOLDER, NativeCalls.address(name), PATH_ONLY_CLOSE_ON_EXEC));
-        Reference.reachabilityFence(name);
+        int file = open(path);
         ByteBuffer rule = ByteBuffer.allocateDirect(12).order(ByteOrder.nativeOrder());
         rule.putLong(0, what).putInt(8, file);
-        long added = kernel.call(ADD, ruleSet, 1, NativeCalls.address(rule), 0);
-        Reference.reachabilityFence(rule);
-        kernel.call(numbers.close(), file);
-        checked("landlock_add_rule", added);
+        try {
+            checked("landlock_add_rule", kernel.call(ADD, ruleSet, 1, NativeCalls.address(rule), 0));
+        } finally {
+            Reference.reachabilityFence(rule);
+            kernel.call(numbers.close(), file);
+        }
+    }
+
+    private int open(Path path) throws IOException {
+        ByteBuffer name = NativeCalls.direct((path + "\0").getBytes(StandardCharsets.UTF_8));
+        try {
+            long address = NativeCalls.address(name);
+            return (int)
+                    checked("openat", kernel.call(numbers.openat(), CURRENT_FOLDER, address, PATH_ONLY_CLOSE_ON_EXEC));
+        } finally {
+            Reference.reachabilityFence(name);
+        }
     }
 
     /**

@@ -33,11 +33,11 @@ class NothingLeftTest {
     @CsvSource({"bubblewrap, true", "unshare, true", "bubblewrap, false", "unshare, false", "landlock, false"})
     void nothingIsLeftOfAClosedChild(String name, boolean tree) throws IOException {
         assumeJailed(name);
-        try (Jail jail = OwnerMain.jail(home, name, tree);
-                JavaProcess process = OwnerMain.start(jail, home, marker, tree)) {
-            awaitStart(tree);
-
-            process.close();
+        try (Jail jail = OwnerMain.jail(home, name, tree)) {
+            try (JavaProcess process = OwnerMain.start(jail, home, marker, tree)) {
+                awaitStart(tree);
+                assertThat(process.tree().processes()).isNotEmpty();
+            }
 
             assertGone();
         }

@@ -2,7 +2,9 @@ package io.github.exactgrader.worker;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.lang.ref.Reference;
 import java.lang.reflect.Array;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -128,9 +130,7 @@ public final class NativeCalls {
 
     private static Object segment(ByteBuffer buffer) throws IOException {
         try {
-            return type("MemorySegment")
-                    .getMethod("ofBuffer", java.nio.Buffer.class)
-                    .invoke(null, buffer);
+            return type("MemorySegment").getMethod("ofBuffer", Buffer.class).invoke(null, buffer);
         } catch (ReflectiveOperationException e) {
             throw new IOException(e);
         }
@@ -161,8 +161,11 @@ public final class NativeCalls {
         ByteBuffer program = direct(filter);
         ByteBuffer head = ByteBuffer.allocateDirect(16).order(ByteOrder.nativeOrder());
         head.putShort(0, (short) (filter.length / Long.BYTES)).putLong(8, address(program));
-        long result = call(seccompCall, 1, allThreads ? 1 : 0, address(head));
-        java.lang.ref.Reference.reachabilityFence(program);
-        return result;
+        try {
+            return call(seccompCall, 1, allThreads ? 1 : 0, address(head));
+        } finally {
+            Reference.reachabilityFence(head);
+            Reference.reachabilityFence(program);
+        }
     }
 }
