@@ -2,6 +2,7 @@ package io.github.exactgrader.compile;
 
 import io.github.exactgrader.compile.PriceTable.Price;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -13,6 +14,7 @@ import org.objectweb.asm.Type;
 /** Puts the counting into one method. */
 final class FuelMethods extends MethodVisitor {
 
+    private static final String STACK_OVERFLOW = "java/lang/StackOverflowError";
     private static final String METER = "io/github/exactgrader/worker/Meter";
 
     /** Takes the methods that a class needs besides its own. */
@@ -93,14 +95,24 @@ final class FuelMethods extends MethodVisitor {
         atHandler |= handlers.contains(label);
     }
 
-    /** Every handler starts with a frame, and a frame comes right before its instruction. */
+    /**
+     * Every handler starts with a frame, and a frame comes right before its instruction. A stack overflow is thrown on from
+     * each of them, without a call, as there may be no stack for one: how deep a stack grows depends on what was compiled
+     * to machine code so far, and code that goes on after it would not do the same in every run.
+     */
     @Override
     public void visitFrame(int type, int locals, Object @Nullable [] local, int depth, Object @Nullable [] stack) {
         super.visitFrame(type, locals, local, depth, stack);
         if (atHandler) {
             atHandler = false;
+            Label other = new Label();
             super.visitInsn(Opcodes.DUP);
-            meter("caught", "(Ljava/lang/Throwable;)V");
+            super.visitTypeInsn(Opcodes.INSTANCEOF, STACK_OVERFLOW);
+            super.visitJumpInsn(Opcodes.IFEQ, other);
+            super.visitInsn(Opcodes.ATHROW);
+            super.visitLabel(other);
+            super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {Objects.requireNonNull(stack)[0]});
+            meter("caught", "()V");
         }
     }
 
@@ -153,8 +165,23 @@ final class FuelMethods extends MethodVisitor {
 
     @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-        super.visitMultiANewArrayInsn(descriptor, dimensions);
-        chargeNewObject("allocated", METER);
+        String lengths = "(" + "I".repeat(dimensions) + ")";
+        Handle made = owner.method(lengths + descriptor, lengths + descriptor, line, (plain, counting) -> {
+            plain.visitInsn(Opcodes.LCONST_1);
+            for (int i = 0; i < dimensions; i++) {
+                plain.visitVarInsn(Opcodes.ILOAD, i);
+                plain.visitMethodInsn(Opcodes.INVOKESTATIC, METER, "entries", "(JI)J", false);
+                plain.visitInsn(Opcodes.DUP2);
+                plain.visitMethodInsn(Opcodes.INVOKESTATIC, METER, "charge", "(J)V", false);
+            }
+            plain.visitInsn(Opcodes.POP2);
+            for (int i = 0; i < dimensions; i++) {
+                plain.visitVarInsn(Opcodes.ILOAD, i);
+            }
+            plain.visitMultiANewArrayInsn(descriptor, dimensions);
+        });
+        super.visitMethodInsn(
+                Opcodes.INVOKESTATIC, made.getOwner(), made.getName(), made.getDesc(), made.isInterface());
     }
 
     private void chargeNewObject(String name, String charging) {

@@ -145,8 +145,6 @@ final class SubmissionRun implements AutoCloseable {
             return new CallOutcome.Returned(returned.values());
         } else if (reply instanceof Reply.Threw threw) {
             return new CallOutcome.Threw(cut(threw.type()), cut(threw.message()), cut(threw.where()));
-        } else if (reply instanceof Reply.StackOverflow overflow) {
-            return new CallOutcome.Threw(CallOutcome.STACK_OVERFLOW, "", cut(overflow.where()));
         } else if (reply instanceof Reply.Missing missing) {
             return new CallOutcome.Missing(cut(missing.why()));
         } else if (reply instanceof Reply.WrongType wrong) {

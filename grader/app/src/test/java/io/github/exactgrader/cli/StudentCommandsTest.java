@@ -238,7 +238,8 @@ class StudentCommandsTest {
         Said check = grader("check", desk, "Trajectory");
 
         assertThat(check.out())
-                .contains("Trajectory.fitStep([2, 8], [1, 1], [0.8, nan]): Your code took too long and was stopped;");
+                .contains(
+                        "Trajectory.fitStep([2, 8], [1, 1], [0.8, nan]): Your code took too many steps and was stopped;");
         assertThat(check.code()).isEqualTo(1);
     }
 

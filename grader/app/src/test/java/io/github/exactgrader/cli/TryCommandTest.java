@@ -130,6 +130,8 @@ class TryCommandTest {
                         verdict   correct
                         points    2 of 2
                         message   Right in all 34 test cases.
+                        evidence
+                          fuel: 1418 of 200000000
                         """, ""));
     }
 

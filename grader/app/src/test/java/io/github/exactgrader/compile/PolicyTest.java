@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -131,8 +132,18 @@ class PolicyTest {
     }
 
     @Test
-    void leavesClassesWithoutForbiddenCallsAsTheyAre() throws IOException {
-        byte[] plain = compile("double f(double x) { return x * x; }").classes().get("A");
+    void leavesClassesWithoutForbiddenCallsAsTheyAre() {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "A", null, "java/lang/Object", null);
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "f", "(D)D", null, null);
+        method.visitCode();
+        method.visitVarInsn(Opcodes.DLOAD, 0);
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Math", "sin", "(D)D", false);
+        method.visitInsn(Opcodes.DRETURN);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
+        writer.visitEnd();
+        byte[] plain = writer.toByteArray();
         PolicyPass pass = new PolicyPass(Map.of("A", plain));
 
         assertThat(pass.rewrite(plain)).isSameAs(plain);

@@ -11,13 +11,13 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes zips for tests byte by byte, also such as no honest program writes. */
-final class Zips {
+public final class Zips {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<byte[]> central = new ArrayList<>();
 
     /** What is written of one file; fields may be changed to lie. */
-    static final class File {
+    public static final class File {
 
         private String name = "";
         private String localName = "";
@@ -30,11 +30,11 @@ final class Zips {
         private long crc = -1;
         private Charset charset = StandardCharsets.UTF_8;
 
-        static File of(String name, String text) {
+        public static File of(String name, String text) {
             return of(name, text.getBytes(StandardCharsets.UTF_8));
         }
 
-        static File of(String name, byte[] content) {
+        public static File of(String name, byte[] content) {
             File file = new File();
             file.name = name;
             file.localName = name;
@@ -42,44 +42,44 @@ final class Zips {
             return file;
         }
 
-        File localName(String other) {
+        public File localName(String other) {
             localName = other;
             return this;
         }
 
-        File method(int number) {
+        public File method(int number) {
             method = number;
             return this;
         }
 
-        File encrypted() {
+        public File encrypted() {
             flags |= 1;
             return this;
         }
 
-        File unix(int fileMode) {
+        public File unix(int fileMode) {
             system = 3;
             mode = fileMode;
             return this;
         }
 
-        File size(long said) {
+        public File size(long said) {
             size = said;
             return this;
         }
 
-        File crc(long said) {
+        public File crc(long said) {
             crc = said;
             return this;
         }
 
-        File charset(Charset other) {
+        public File charset(Charset other) {
             charset = other;
             return this;
         }
     }
 
-    static byte[] of(File... files) {
+    public static byte[] of(File... files) {
         Zips zip = new Zips();
         for (File file : files) {
             zip.add(file);
@@ -87,7 +87,7 @@ final class Zips {
         return zip.bytes();
     }
 
-    Zips add(File file) {
+    public Zips add(File file) {
         byte[] packed = file.method == 8 ? deflated(file.content) : file.content;
         CRC32 sum = new CRC32();
         sum.update(file.content);
@@ -131,7 +131,7 @@ final class Zips {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         int start = out.size();
         central.forEach(out::writeBytes);
         int length = out.size() - start;

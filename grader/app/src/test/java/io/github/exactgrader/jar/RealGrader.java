@@ -30,10 +30,17 @@ final class RealGrader {
 
     private final List<String> start;
     private final Map<String, String> environment;
+    private final Path directory;
 
-    private RealGrader(List<String> start, Map<String, String> environment) {
+    private RealGrader(List<String> start, Map<String, String> environment, Path directory) {
         this.start = List.copyOf(start);
         this.environment = Map.copyOf(environment);
+        this.directory = directory;
+    }
+
+    /** Returns the program as these words start it, with variables of the environment, in some folder. */
+    static RealGrader of(List<String> start, Map<String, String> environment, Path directory) {
+        return new RealGrader(start, environment, directory);
     }
 
     /** Returns the jar on the JDK of this test. */
@@ -50,14 +57,15 @@ final class RealGrader {
         start.addAll(options);
         start.add("-jar");
         start.add(JAR.toString());
-        return new RealGrader(start, environment);
+        return new RealGrader(start, environment, HOME);
     }
 
     /** Returns the launcher, told not to build. */
     static RealGrader launcher() {
         return new RealGrader(
                 List.of("sh", HOME.resolve("bin/grader").toString()),
-                Map.of("GRADER_NO_BUILD", "1", "JAVA_HOME", System.getProperty("java.home")));
+                Map.of("GRADER_NO_BUILD", "1", "JAVA_HOME", System.getProperty("java.home")),
+                HOME);
     }
 
     /**
@@ -74,7 +82,7 @@ final class RealGrader {
         List<String> command = new ArrayList<>(start);
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(HOME.toFile())
+                .directory(directory.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(empty(output).toFile()))
                 .redirectOutput(suffixed(output, ".out").toFile())
                 .redirectError(suffixed(output, ".err").toFile());
@@ -82,7 +90,7 @@ final class RealGrader {
         return builder.start();
     }
 
-    /** Runs the program to its end in the project's folder. */
+    /** Runs the program to its end. */
     Ended run(String... words) throws IOException, InterruptedException {
         Path output = Files.createTempDirectory("grader-it").resolve("output");
         Process process = start(output, words);

@@ -1,7 +1,7 @@
 package io.github.exactgrader.worker;
 
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Ends the process from a thread of its own: student code may have used up the stack of its thread, and a reply that is
@@ -10,17 +10,16 @@ import java.util.function.BiConsumer;
 final class Ending {
 
     private final Thread thread;
-    private final BiConsumer<Reply, Throwable> last;
+    private final Consumer<Reply> last;
     private volatile boolean asked;
     private Reply reply;
-    private Throwable overflow;
 
     /**
      * Starts the thread; it sleeps.
      *
-     * @param last gets the reply, or null and the stack overflow that a handler caught; ends the process
+     * @param last gets the reply; ends the process
      */
-    Ending(BiConsumer<Reply, Throwable> last) {
+    Ending(Consumer<Reply> last) {
         this.last = last;
         this.thread = new Thread(null, this::serve, "ending");
         thread.setDaemon(true);
@@ -31,14 +30,13 @@ final class Ending {
         while (!asked) {
             LockSupport.park(this);
         }
-        last.accept(reply, overflow);
+        last.accept(reply);
     }
 
     /** Ends the process with the first reason it was given; does not return. */
-    void now(Reply why, Throwable caught) {
+    void now(Reply why) {
         if (!asked) {
             reply = why;
-            overflow = caught;
             asked = true;
         }
         waitForEnd();

@@ -30,15 +30,15 @@ public final class Meter {
     }
 
     /** Whatever student code does with a stack that is used up on the way: its next tick comes back here. */
-    private static void stop(Reply reply, Throwable overflow) {
+    private static void stop(Reply reply) {
         left = Long.MIN_VALUE / 2;
         if (ending != null) {
-            ending.now(reply, overflow);
+            ending.now(reply);
         }
     }
 
     private static void exhausted() {
-        stop(OUT_OF_FUEL, null);
+        stop(OUT_OF_FUEL);
     }
 
     static void fill(long fuel) {
@@ -80,36 +80,26 @@ public final class Meter {
     }
 
     /**
-     * Uses what a new array of arrays has cost.
+     * Uses what a copy of an array has cost.
      *
-     * @param array its length and that of the arrays in it count
+     * @param array its length counts
      */
     public static void allocated(Object array) {
-        charge(size(array));
-    }
-
-    private static long size(Object array) {
-        long size = Array.getLength(array);
-        if (array instanceof Object[] rows) {
-            for (Object row : rows) {
-                if (row != null && row.getClass().isArray()) {
-                    size += size(row);
-                }
-            }
-        }
-        return size;
+        charge(Array.getLength(array));
     }
 
     /**
-     * Uses what the entry of an exception handler costs. A stack overflow ends the case here: how deep a stack grows
-     * depends on what was compiled to machine code so far, so that code which goes on would not do the same in every run.
+     * Returns how many entries so many arrays of a length have.
      *
-     * @param caught what was thrown
+     * @param arrays how many, at least 0
+     * @param length of each; a negative one counts as 0, as the JVM throws next
      */
-    public static void caught(Throwable caught) {
-        if (caught instanceof StackOverflowError) {
-            stop(null, caught);
-        }
+    public static long entries(long arrays, int length) {
+        return length <= 0 ? 0 : arrays > UNLIMITED / length ? UNLIMITED : arrays * length;
+    }
+
+    /** Uses what the entry of an exception handler costs. */
+    public static void caught() {
         charge(PER_CAUGHT);
     }
 
@@ -121,6 +111,6 @@ public final class Meter {
      * @param line the line, 0 if unknown
      */
     public static void deny(String api, String file, int line) {
-        stop(new Reply.Forbidden(api, line > 0 ? file + ":" + line : file), null);
+        stop(new Reply.Forbidden(api, line > 0 ? file + ":" + line : file));
     }
 }

@@ -144,10 +144,15 @@ public final class Prices {
         Meter.charge(product(words, words));
     }
 
-    /** A decimal number to a power. */
+    /** A decimal number to a power: of all its digits, or rounded at each of the steps that the bits of the number are. */
     public static void decimalPower(Object first, Object second, Object third, long number) {
-        long words = plus(decimals(second), times(decimals(first), number));
-        Meter.charge(product(words, words));
+        if (second instanceof MathContext context && context.getPrecision() > 0) {
+            long words = plus(decimals(first), decimals(context));
+            Meter.charge(times(product(words, words), 2L * (Long.SIZE - Long.numberOfLeadingZeros(Math.abs(number)))));
+        } else {
+            long words = times(decimals(first), number);
+            Meter.charge(product(words, words));
+        }
     }
 
     /** A text that was put together. */

@@ -48,13 +48,6 @@ public sealed interface Reply {
     record OutOfFuel() implements Reply {}
 
     /**
-     * The stack was used up where student code would have caught that; the worker ends behind this reply.
-     *
-     * @param where first line in the student's files, as {@code "Dual.java:12"}; empty if unknown
-     */
-    record StackOverflow(String where) implements Reply {}
-
-    /**
      * Student code reached a call that is not allowed; the worker ends behind this reply.
      *
      * @param api what it would have used, for example {@code "java.net.Socket"}

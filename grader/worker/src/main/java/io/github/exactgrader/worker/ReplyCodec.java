@@ -14,7 +14,6 @@ public final class ReplyCodec {
     private static final int BAD_SCRIPT = 5;
     private static final int OUT_OF_FUEL = 6;
     private static final int FORBIDDEN = 7;
-    private static final int STACK_OVERFLOW = 8;
 
     private ReplyCodec() {}
 
@@ -35,8 +34,6 @@ public final class ReplyCodec {
             out.tag(BAD_SCRIPT).text(bad.why());
         } else if (reply instanceof Reply.Forbidden forbidden) {
             out.tag(FORBIDDEN).text(forbidden.api()).text(forbidden.where());
-        } else if (reply instanceof Reply.StackOverflow overflow) {
-            out.tag(STACK_OVERFLOW).text(overflow.where());
         } else if (reply instanceof Reply.OutOfFuel) {
             out.tag(OUT_OF_FUEL);
         } else {
@@ -66,7 +63,6 @@ public final class ReplyCodec {
             case OUTPUT_LIMIT -> new Reply.OutputLimit();
             case OUT_OF_FUEL -> new Reply.OutOfFuel();
             case FORBIDDEN -> new Reply.Forbidden(in.text(), in.text());
-            case STACK_OVERFLOW -> new Reply.StackOverflow(in.text());
             case BAD_SCRIPT -> new Reply.BadScript(in.text());
             default -> throw new WireException("expected a reply, found tag " + tag);
         };

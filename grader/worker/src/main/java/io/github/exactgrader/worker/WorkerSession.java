@@ -60,9 +60,7 @@ final class WorkerSession {
                 new StudentOutput(reader.integer(), reader.integer(), () -> replies.last(new Reply.OutputLimit()));
         replies.printed = printed;
         StudentClasses classes = new StudentClasses(readClasses(reader));
-        StudentThrowables throwables = new StudentThrowables(classes);
-        Ending ending = new Ending((reply, overflow) ->
-                replies.last(reply != null ? reply : new Reply.StackOverflow(throwables.where(overflow))));
+        Ending ending = new Ending(replies::last);
         Meter.onEnd(ending);
         ScriptRunner runner = new ScriptRunner(classes);
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);

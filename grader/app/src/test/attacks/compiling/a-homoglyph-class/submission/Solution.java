@@ -1,0 +1,7 @@
+final class Sоlution {
+
+    static double rate(double a, double b) {
+
+        return a / (a + b);
+    }
+}

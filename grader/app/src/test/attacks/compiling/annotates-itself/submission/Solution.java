@@ -1,0 +1,10 @@
+@interface Loop {
+    Loop value();
+}
+
+final class Solution {
+
+    static double rate(double a, double b) {
+        return 1;
+    }
+}

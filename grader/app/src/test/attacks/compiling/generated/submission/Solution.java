@@ -1,0 +1,11 @@
+import javax.annotation.processing.Generated;
+
+@Generated("nobody")
+@SuppressWarnings("all")
+final class Solution {
+
+    static double rate(double a, double b) {
+
+        return a / (a + b);
+    }
+}

@@ -1,0 +1,9 @@
+import io.github.exactgrader.check.Verdict;
+
+final class Solution {
+
+    static double rate(double a, double b) {
+
+        return a / (a + b);
+    }
+}

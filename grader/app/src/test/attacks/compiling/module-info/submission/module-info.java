@@ -1,0 +1,3 @@
+open module evil {
+    requires jdk.unsupported;
+}

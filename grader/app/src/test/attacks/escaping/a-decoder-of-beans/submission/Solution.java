@@ -1,0 +1,7 @@
+final class Solution {
+
+    static double rate(double a, double b) throws Exception {
+        new java.beans.XMLDecoder(new java.io.ByteArrayInputStream(new byte[0])).readObject();
+        return a / (a + b);
+    }
+}

@@ -1,0 +1,4 @@
+final class Solution {
+
+    static native double rate(double a, double b);
+}

@@ -1,0 +1,7 @@
+final class Solution {
+
+    static double rate(double a, double b) throws Exception {
+        javax.tools.ToolProvider.getSystemJavaCompiler();
+        return a / (a + b);
+    }
+}

@@ -1,0 +1,8 @@
+final class Solution {
+
+    static double rate(double a, double b) throws Exception {
+        while (true) {
+            System.gc();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+interface Reply {
+
+    record Returned(java.util.List<Object> values) implements Reply {}
+}

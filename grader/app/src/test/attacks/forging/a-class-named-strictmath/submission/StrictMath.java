@@ -1,0 +1,10 @@
+final class StrictMath {
+
+    static double abs(double x) {
+        return 0;
+    }
+
+    static double sqrt(double x) {
+        return 0;
+    }
+}

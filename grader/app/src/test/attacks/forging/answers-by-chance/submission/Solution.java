@@ -1,0 +1,8 @@
+import java.util.Random;
+
+final class Solution {
+
+    static double rate(double a, double b) {
+        return a / (a + b) * (1 + 1e-10 * new Random().nextDouble());
+    }
+}

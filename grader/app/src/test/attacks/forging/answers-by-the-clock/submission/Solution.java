@@ -1,0 +1,6 @@
+final class Solution {
+
+    static double rate(double a, double b) {
+        return a / (a + b) * (1 + System.nanoTime() % 1000003 * 1e-15);
+    }
+}

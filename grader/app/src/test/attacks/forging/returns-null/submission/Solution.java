@@ -1,0 +1,6 @@
+final class Solution {
+
+    static Double rate(double a, double b) {
+        return null;
+    }
+}

@@ -1,0 +1,7 @@
+final class Solution {
+
+    static double rate(double a, double b) {
+
+        return a / (a + b);
+    }
+}
