@@ -1,7 +1,9 @@
 package io.github.exactgrader.jail;
 
+import io.github.exactgrader.worker.Breach;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** One way to jail a child: what is started in place of the bare Java command. */
 interface BackEnd {
@@ -18,4 +20,17 @@ interface BackEnd {
      * @throws JailException if this system lacks something it needs
      */
     List<String> words(JavaCommand command, Resources resources, Path home) throws JailException;
+
+    /**
+     * Prepares the thread that will start children with a jar, and no others; called on it.
+     *
+     * @param command the first that will run
+     * @throws JailException if this system lacks something it needs
+     */
+    default void enter(JavaCommand command) throws JailException {}
+
+    /** Returns what student code could do and the test of a jail cannot see. */
+    default Set<Breach> unseen() {
+        return Set.of();
+    }
 }

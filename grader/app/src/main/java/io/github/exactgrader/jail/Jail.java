@@ -3,6 +3,9 @@ package io.github.exactgrader.jail;
 import io.github.exactgrader.worker.Breach;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What keeps child processes from everything else on this machine. Safe for use by several threads. */
@@ -11,7 +14,8 @@ public final class Jail implements AutoCloseable {
     private final BackEnd backEnd;
     private final JailLevel level;
     private final Path home;
-    private final Spawner spawner = new Spawner();
+    /** One for each jar and Java: what a thread may read, it and its children cannot forget. */
+    private final Map<Runs, Spawner> spawners = new HashMap<>();
 
     private Jail(BackEnd backEnd, JailLevel level, Path home) {
         this.backEnd = backEnd;
@@ -58,12 +62,36 @@ public final class Jail implements AutoCloseable {
      */
     public JavaProcess start(JavaCommand command, Resources resources, Path folder) throws IOException {
         Path start = backEnd instanceof NoJail ? folder : Path.of("/");
-        return new JavaProcess(spawner.start(backEnd.words(command, resources, home), start));
+        List<String> words = backEnd.words(command, resources, home);
+        return new JavaProcess(spawner(command).start(words, start));
     }
 
-    /** Ends the thread that started the children, and with it those that are left. */
+    private record Runs(JavaHome java, Path jar) {}
+
+    private synchronized Spawner spawner(JavaCommand command) throws IOException {
+        Runs runs = new Runs(command.java(), command.jar());
+        Spawner known = spawners.get(runs);
+        if (known != null) {
+            return known;
+        }
+        Spawner spawner = new Spawner();
+        try {
+            spawner.first(() -> {
+                backEnd.enter(command);
+                return null;
+            });
+        } catch (IOException e) {
+            spawner.close();
+            throw e;
+        }
+        spawners.put(runs, spawner);
+        return spawner;
+    }
+
+    /** Ends the threads that started the children, and with them those that are left. */
     @Override
-    public void close() {
-        spawner.close();
+    public synchronized void close() {
+        spawners.values().forEach(Spawner::close);
+        spawners.clear();
     }
 }

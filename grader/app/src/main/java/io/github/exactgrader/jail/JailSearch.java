@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the strongest jail this system can give, by trying. */
 public final class JailSearch {
 
     private final List<BackEnd> candidates;
+    private final List<BackEnd> onRequest;
     private final JavaHome java;
     private final Path home;
 
-    private JailSearch(List<BackEnd> candidates, JavaHome java, Path home) {
+    private JailSearch(List<BackEnd> candidates, List<BackEnd> onRequest, JavaHome java, Path home) {
         this.candidates = List.copyOf(candidates);
+        this.onRequest = List.copyOf(onRequest);
         this.java = java;
         this.home = home;
     }
@@ -72,22 +76,33 @@ public final class JailSearch {
         Programs programs = Programs.ofSystem();
         boolean isRoot = Root.isUser();
         List<BackEnd> candidates = new ArrayList<>();
+        String image = Objects.requireNonNullElse(System.getenv(Container.IMAGE), "");
+        List<BackEnd> onRequest = new ArrayList<>(List.of(
+                new Container(Container.DOCKER, programs, image), new Container(Container.PODMAN, programs, image)));
         if (System.getProperty("os.name", "").equals("Linux")) {
             candidates.add(new Bubblewrap(programs, isRoot));
             candidates.add(new Unshare(programs, isRoot));
+            candidates.add(new Landlock(programs, isRoot));
+        }
+        if (System.getProperty("os.name", "").startsWith("Mac")) {
+            onRequest.add(new SandboxExec(programs));
         }
         candidates.add(new NoJail());
-        return new JailSearch(candidates, java, home);
+        return new JailSearch(candidates, onRequest, java, home);
     }
 
     /** Prepares a search through given ways, the strongest first. */
     static JailSearch of(List<BackEnd> candidates, JavaHome java, Path home) {
-        return new JailSearch(candidates, java, home);
+        return new JailSearch(candidates, List.of(), java, home);
     }
 
-    /** Returns the names that {@link #only} takes. */
+    /** Returns the names that {@link #only} takes; some ways are tried only when they are asked for. */
     public List<String> names() {
-        return candidates.stream().map(BackEnd::name).toList();
+        return all().map(BackEnd::name).toList();
+    }
+
+    private Stream<BackEnd> all() {
+        return Stream.concat(candidates.stream(), onRequest.stream());
     }
 
     /**
@@ -100,8 +115,7 @@ public final class JailSearch {
         if (!names().contains(name)) {
             throw new IllegalArgumentException("expected one of " + names() + ", found " + name);
         }
-        return new JailSearch(
-                candidates.stream().filter(each -> each.name().equals(name)).toList(), java, home);
+        return new JailSearch(all().filter(each -> each.name().equals(name)).toList(), List.of(), java, home);
     }
 
     /**
@@ -147,6 +161,7 @@ public final class JailSearch {
         }
         try (Jail jail = Jail.untested(candidate, home)) {
             Set<Breach> breaches = new SelfTest(java, home).breaches(jail);
+            breaches.addAll(candidate.unseen());
             Jail tested = Jail.tested(candidate, breaches, home);
             tried.add(new Tried(candidate.name(), Optional.of(tested.level()), Messages.breaches(breaches)));
             return tested;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A child JVM that answers frames, one for each frame sent. What it writes to standard error is drained, and it is killed
@@ -29,6 +30,7 @@ public final class JavaProcess implements AutoCloseable {
     private static final SecureRandom TOKENS = new SecureRandom();
 
     private final Process process;
+    private final ProcessHandle handle;
     private final Thread killer;
     private final FrameOutput output;
     private final BlockingQueue<Exchange> answers = new LinkedBlockingQueue<>();
@@ -41,8 +43,12 @@ public final class JavaProcess implements AutoCloseable {
     /** Takes over a process that has just been started. */
     JavaProcess(Process process) {
         this.process = process;
-        this.worker = process.toHandle();
-        this.killer = new Thread(process::destroyForcibly);
+        // Looked up here: the thread that started it may not have been let see when it began, and Java kills and
+        // measures
+        // no process of which it does not know that.
+        this.handle = ProcessHandle.of(process.pid()).orElse(process.toHandle());
+        this.worker = handle;
+        this.killer = new Thread(handle::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
         long token = TOKENS.nextLong();
         this.output = new FrameOutput(process.getOutputStream(), token);
@@ -171,21 +177,22 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** Returns what the child has started, as far as the system tells. */
-    ProcessTree descendants() {
-        return new ProcessTree(process.descendants().toList());
+    /** Returns the child and what it has started, as far as the system tells. */
+    ProcessTree tree() {
+        return new ProcessTree(
+                Stream.concat(Stream.of(handle), handle.descendants()).toList());
     }
 
     /** Kills the process that was started, and with it what its jail holds. */
     void kill() {
-        process.destroyForcibly();
+        handle.destroyForcibly();
     }
 
     /** Kills the child and what it started, as far as the system tells, and waits until it is gone. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        handle.descendants().forEach(ProcessHandle::destroyForcibly);
+        handle.destroyForcibly();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

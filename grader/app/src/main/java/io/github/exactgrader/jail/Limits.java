@@ -1,5 +1,6 @@
 package io.github.exactgrader.jail;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words of util-linux that back ends share. */
@@ -12,11 +13,18 @@ final class Limits {
 
     /** Returns the start of a command that sets limits for the rest of it; inside the jail, so that they are its own. */
     static List<String> words(String prlimit, Resources resources) {
+        List<String> words = new ArrayList<>(ofOneProcess(prlimit, resources));
+        words.add("--nproc=" + resources.tasks());
+        return words;
+    }
+
+    /** Leaves out the count of threads: where the jail has no users of its own, all processes of the user are in it. */
+    static List<String> ofOneProcess(String prlimit, Resources resources) {
         return List.of(
                 prlimit,
                 "--data=" + ((long) resources.dataMegabytes() << 20),
-                "--cpu=" + resources.cpuSeconds(),
-                "--nproc=" + resources.tasks(),
+                // At the first a signal that tells the reason; at the second the end.
+                "--cpu=" + resources.cpuSeconds() + ":" + (resources.cpuSeconds() + 2L),
                 "--nofile=256",
                 "--fsize=0",
                 "--core=0");

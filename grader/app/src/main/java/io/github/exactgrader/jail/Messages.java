@@ -25,6 +25,28 @@ final class Messages {
         return "the Java installation in " + home + " cannot be read";
     }
 
+    static final String NO_LANDLOCK = "this kernel has no landlock, or it is switched off";
+
+    static String landlockTooOld(long version, int least) {
+        return "the landlock of this kernel has version " + version + "; " + least + " is needed";
+    }
+
+    static String javaTooOld(int least) {
+        return "it needs Java " + least + " or newer";
+    }
+
+    static String noImage(String variable) {
+        return "the variable " + variable + " names no image; it needs the C library that this Java needs";
+    }
+
+    static String commaInPath(String path) {
+        return "a path with a comma cannot be shown in a container: " + path;
+    }
+
+    static String refused(String call, long error) {
+        return "the kernel refused " + call + " with error " + error;
+    }
+
     static String notWritten(Path file) {
         return "the file " + file + " cannot be written";
     }

@@ -85,9 +85,9 @@ final class SelfTest {
         return breaches;
     }
 
-    /** Kills the first process only: whatever it has started must go with it. */
+    /** Kills the first process only: it must go, and whatever it has started with it. */
     private static boolean diesWithItsParent(JavaProcess process) {
-        ProcessTree tree = process.descendants();
+        ProcessTree tree = process.tree();
         process.kill();
         boolean gone = tree.endsWithin(GONE_MILLIS);
         tree.kill();

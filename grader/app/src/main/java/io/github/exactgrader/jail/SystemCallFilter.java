@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A filter of system calls, as the kernel's seccomp takes it: no new processes, no sockets, nothing that reaches into other
@@ -65,14 +67,47 @@ final class SystemCallFilter {
      */
     static byte[] bytes(String architecture) throws JailException {
         SystemCalls calls = SystemCalls.of(architecture);
-        SystemCallFilter filter = new SystemCallFilter();
-        filter.write(calls);
-        byte[] bytes = new byte[filter.program.position()];
-        filter.program.flip().get(bytes);
+        return new SystemCallFilter()
+                .head(calls)
+                .fail(calls.denied())
+                .tail(calls)
+                .bytes();
+    }
+
+    /** Returns a filter with which programs can still be started. */
+    static byte[] whileStarting(String architecture) throws JailException {
+        SystemCalls calls = SystemCalls.of(architecture);
+        List<Integer> denied = new ArrayList<>(calls.denied());
+        denied.removeAll(calls.starting());
+        SystemCallFilter filter = new SystemCallFilter().head(calls).fail(denied);
+        filter.add(RETURN, 0, 0, ALLOW);
+        return filter.bytes();
+    }
+
+    /** Returns a filter for a process that has all it needs: no programs, no signals, no change of what files are. */
+    static byte[] afterStart(String architecture) throws JailException {
+        SystemCalls calls = SystemCalls.of(architecture);
+        SystemCallFilter filter = new SystemCallFilter()
+                .head(calls)
+                .fail(calls.denied())
+                .fail(calls.starting())
+                .fail(calls.outside());
+        // Its own limits it may read; 0 stands for itself.
+        filter.add(JUMP_EQUAL, 0, 4, calls.prlimitCall());
+        filter.add(LOAD, 0, 0, OFFSET_FIRST_ARGUMENT);
+        filter.add(JUMP_EQUAL, 0, 1, 0);
+        filter.add(RETURN, 0, 0, ALLOW);
+        filter.add(RETURN, 0, 0, FAIL | NOT_PERMITTED);
+        return filter.tail(calls).bytes();
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[program.position()];
+        program.flip().get(bytes);
         return bytes;
     }
 
-    private void write(SystemCalls calls) {
+    private SystemCallFilter head(SystemCalls calls) {
         add(LOAD, 0, 0, OFFSET_ARCHITECTURE);
         add(JUMP_EQUAL, 1, 0, calls.architecture());
         add(RETURN, 0, 0, KILL_PROCESS);
@@ -80,9 +115,15 @@ final class SystemCallFilter {
         // Numbers from here on are the other way of calling an x86 kernel.
         add(JUMP_AT_LEAST, 0, 1, 0x40000000);
         add(RETURN, 0, 0, KILL_PROCESS);
-        for (int number : calls.denied()) {
-            failOn(number, NOT_PERMITTED);
-        }
+        return this;
+    }
+
+    private SystemCallFilter fail(List<Integer> numbers) {
+        numbers.forEach(number -> failOn(number, NOT_PERMITTED));
+        return this;
+    }
+
+    private SystemCallFilter tail(SystemCalls calls) {
         // Its flags are in memory, where a filter cannot look: the C library falls back to clone.
         failOn(calls.clone3Call(), NO_SUCH_CALL);
         add(JUMP_EQUAL, 0, 3, calls.cloneCall());
@@ -90,6 +131,7 @@ final class SystemCallFilter {
         add(JUMP_ANY_BIT, 1, 0, FLAG_THREAD);
         add(RETURN, 0, 0, FAIL | NOT_PERMITTED);
         add(RETURN, 0, 0, ALLOW);
+        return this;
     }
 
     private void failOn(int number, int error) {

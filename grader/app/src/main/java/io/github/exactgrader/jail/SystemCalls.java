@@ -9,9 +9,19 @@ import java.util.List;
  * @param architecture its number, as the kernel tells it to a filter
  * @param cloneCall starts a thread or a process
  * @param clone3Call does the same in another way
+ * @param prlimitCall sets limits, of other processes too
  * @param denied those a child has no use for
+ * @param starting those of them that start processes, and what starts a program
+ * @param outside what reaches files and processes that a rule set of landlock does not keep from it
  */
-record SystemCalls(int architecture, int cloneCall, int clone3Call, List<Integer> denied) {
+record SystemCalls(
+        int architecture,
+        int cloneCall,
+        int clone3Call,
+        int prlimitCall,
+        List<Integer> denied,
+        List<Integer> starting,
+        List<Integer> outside) {
 
     /** Calls that have one number everywhere: pidfd, io_uring, the new mount calls. */
     private static final List<Integer> EVERYWHERE =
@@ -19,12 +29,34 @@ record SystemCalls(int architecture, int cloneCall, int clone3Call, List<Integer
 
     SystemCalls {
         denied = List.copyOf(denied);
+        starting = List.copyOf(starting);
+        outside = List.copyOf(outside);
+    }
+
+    /**
+     * Numbers of the calls by which a thread gives up what it may do.
+     *
+     * @param openat opens a file
+     * @param close closes it
+     * @param prctl forbids to gain rights
+     * @param seccomp sets a filter
+     */
+    record Rules(int openat, int close, int prctl, int seccomp) {
+
+        static Rules of(String architecture) throws JailException {
+            return switch (architecture) {
+                case "amd64", "x86_64" -> new Rules(257, 3, 157, 317);
+                case "aarch64" -> new Rules(56, 57, 167, 277);
+                default -> throw new JailException(Messages.noSystemCalls(architecture));
+            };
+        }
     }
 
     static SystemCalls of(String architecture) throws JailException {
         return switch (architecture) {
-            case "amd64", "x86_64" -> new SystemCalls(0xc000003e, 56, 435, X86_64);
-            case "aarch64" -> new SystemCalls(0xc00000b7, 220, 435, AARCH64);
+            case "amd64", "x86_64" ->
+                new SystemCalls(0xc000003e, 56, 435, 302, X86_64, List.of(57, 58, 59, 322), X86_64_OUTSIDE);
+            case "aarch64" -> new SystemCalls(0xc00000b7, 220, 435, 261, AARCH64, List.of(221, 281), AARCH64_OUTSIDE);
             default -> throw new JailException(Messages.noSystemCalls(architecture));
         };
     }
@@ -143,6 +175,88 @@ record SystemCalls(int architecture, int cloneCall, int clone3Call, List<Integer
             // settimeofday, clock_settime
             170,
             112));
+
+    private static final List<Integer> X86_64_OUTSIDE = List.of(
+            // kill, tkill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo
+            62,
+            200,
+            234,
+            129,
+            297,
+            // setpriority, sched_setparam, sched_setscheduler, sched_setaffinity, sched_setattr
+            141,
+            142,
+            144,
+            203,
+            314,
+            // ioprio_set, migrate_pages, move_pages
+            251,
+            256,
+            279,
+            // chmod, fchmod, fchmodat, fchmodat2
+            90,
+            91,
+            268,
+            452,
+            // chown, fchown, lchown, fchownat
+            92,
+            93,
+            94,
+            260,
+            // utime, utimes, futimesat, utimensat
+            132,
+            235,
+            261,
+            280,
+            // setxattr, lsetxattr, fsetxattr, removexattr, lremovexattr, fremovexattr
+            188,
+            189,
+            190,
+            197,
+            198,
+            199,
+            // setxattrat, removexattrat, file_setattr, inotify_add_watch
+            463,
+            466,
+            469,
+            254);
+
+    private static final List<Integer> AARCH64_OUTSIDE = List.of(
+            // kill, tkill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo
+            129,
+            130,
+            131,
+            138,
+            240,
+            // setpriority, sched_setparam, sched_setscheduler, sched_setaffinity, sched_setattr
+            140,
+            118,
+            119,
+            122,
+            274,
+            // ioprio_set, migrate_pages, move_pages
+            30,
+            238,
+            239,
+            // fchmod, fchmodat, fchmodat2, fchown, fchownat, utimensat
+            52,
+            53,
+            452,
+            55,
+            54,
+            88,
+            // setxattr, lsetxattr, fsetxattr, removexattr, lremovexattr, fremovexattr
+            5,
+            6,
+            7,
+            14,
+            15,
+            16,
+            // setxattrat, removexattrat, file_setattr, inotify_add_watch
+            463,
+            466,
+            469,
+            27);
 
     private static List<Integer> with(List<Integer> own) {
         List<Integer> all = new ArrayList<>(own);

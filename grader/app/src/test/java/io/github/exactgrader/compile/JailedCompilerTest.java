@@ -22,7 +22,7 @@ class JailedCompilerTest {
     private Path home;
 
     @ParameterizedTest(name = "compiles in {0}")
-    @ValueSource(strings = {"bubblewrap", "unshare", "none"})
+    @ValueSource(strings = {"bubblewrap", "unshare", "landlock", "none"})
     void compilesInEachJail(String name) throws IOException {
         JailSearch search = JailSearch.ofSystem(JavaHome.running(), home);
         assumeThat(search.names()).contains(name);

@@ -35,7 +35,7 @@ class JailSearchTest {
 
     /** Where the system does not let it start, doctor says so; where it starts, it must hold. */
     @ParameterizedTest(name = "{0} keeps a child from everything")
-    @ValueSource(strings = {"bubblewrap", "unshare"})
+    @ValueSource(strings = {"bubblewrap", "unshare", "landlock"})
     void keepsAChildFromEverything(String name) throws IOException {
         JailSearch.Tried tried = only(name).tried().get(0);
 
@@ -45,7 +45,7 @@ class JailSearchTest {
 
     /** The folder of a run may be private to root, and the jail runs as another user. */
     @ParameterizedTest(name = "{0} works from a private folder")
-    @ValueSource(strings = {"bubblewrap", "unshare"})
+    @ValueSource(strings = {"bubblewrap", "unshare", "landlock"})
     void worksFromAPrivateFolder(String name) throws IOException {
         assumeThat(only(name).jail().level()).isEqualTo(JailLevel.JAILED);
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
@@ -79,7 +79,10 @@ class JailSearchTest {
     void believesNoProgramByItsName() throws IOException {
         assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
         Path folder = Files.createDirectory(home.resolve("bin"));
-        fake(folder, "bwrap", "while [ \"$1\" != --chdir ]; do shift; done; shift 2; exec \"$@\"");
+        String start = "while [ \"$1\" != --chdir ]; do shift; done; shift 3; count=$#; "
+                + "for word; do [ \"$word\" != /program.jar ] || word=/proc/self/fd/8; set -- \"$@\" \"$word\"; done; "
+                + "shift $count; exec /usr/bin/prlimit \"$@\"";
+        fake(folder, "bwrap", start);
         fake(folder, "prlimit", "exec /usr/bin/prlimit \"$@\"");
         fake(folder, "sh", "exec /bin/sh \"$@\"");
 
@@ -89,6 +92,13 @@ class JailSearchTest {
 
         assertThat(found.jail().level()).isEqualTo(JailLevel.PROCESS_ONLY);
         assertThat(found.jail().name()).isEqualTo("none");
+        assertThat(found.tried()).singleElement().satisfies(tried -> {
+            assertThat(tried.name()).isEqualTo("bubblewrap");
+            assertThat(tried.level()).as("it started, and let through").contains(JailLevel.PROCESS_ONLY);
+            assertThat(tried.why())
+                    .startsWith("student code could ")
+                    .contains("read files of this machine", "connect to programs on this machine");
+        });
         found.jail().close();
     }
 
