@@ -64,7 +64,7 @@ public final class JailCost {
             }
         }
         System.out.println("load " + Files.readString(Path.of("/proc/loadavg")).strip());
-        taken.forEach((name, all) -> System.out.println(line(name, all, taken.get("bare"))));
+        taken.forEach((name, all) -> System.out.println(line(name, all, taken.getOrDefault("bare", all))));
         jails.values().forEach(Jail::close);
         Folders.deleteAll(home);
     }
@@ -111,7 +111,7 @@ public final class JailCost {
 
     /** User, nice, system and the two kinds of interrupts, over all processors; a hundred a second. */
     private static long busyTicks() throws IOException {
-        String[] words = Files.readAllLines(Path.of("/proc/stat")).get(0).split("\\s+");
+        String[] words = Files.readAllLines(Path.of("/proc/stat")).get(0).split("\\s+", -1);
         long sum = 0;
         for (int i : new int[] {1, 2, 3, 6, 7}) {
             sum += Long.parseLong(words[i]);

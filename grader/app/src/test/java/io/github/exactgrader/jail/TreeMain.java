@@ -26,12 +26,8 @@ final class TreeMain {
                     .inheritIO()
                     .start();
         }
-        long count = 0;
         while (!marker.isEmpty()) {
-            count++;
-            if (count % 1_000_000 == 0) {
-                Thread.yield();
-            }
+            Thread.onSpinWait();
         }
     }
 }

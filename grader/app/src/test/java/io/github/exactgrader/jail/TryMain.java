@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -36,7 +37,7 @@ final class TryMain {
 
     private static String tried(String what) throws IOException {
         switch (what) {
-            case "socket" -> new Socket("127.0.0.1", 9).close();
+            case "socket" -> new Socket(InetAddress.getLoopbackAddress(), 9).close();
             case "process" -> new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").start();
             default -> {
                 long count = 0;
