@@ -2,7 +2,6 @@ package io.github.exactgrader.compile;
 
 import io.github.exactgrader.compile.PriceTable.Price;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -45,6 +44,7 @@ final class FuelMethods extends MethodVisitor {
     private final Owner owner;
     private final Set<Label> seen = new HashSet<>();
     private final Set<Label> handlers = new HashSet<>();
+    private final Label overflow = new Label();
     private boolean atHandler;
     private int line;
 
@@ -82,10 +82,13 @@ final class FuelMethods extends MethodVisitor {
         super.visitLineNumber(number, start);
     }
 
+    /** A handler that handles what is thrown at its own start would never end where there is no stack left. */
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
         handlers.add(handler);
-        super.visitTryCatchBlock(start, end, handler, type);
+        if (start != handler) {
+            super.visitTryCatchBlock(start, end, handler, type);
+        }
     }
 
     @Override
@@ -105,15 +108,22 @@ final class FuelMethods extends MethodVisitor {
         super.visitFrame(type, locals, local, depth, stack);
         if (atHandler) {
             atHandler = false;
-            Label other = new Label();
             super.visitInsn(Opcodes.DUP);
             super.visitTypeInsn(Opcodes.INSTANCEOF, STACK_OVERFLOW);
-            super.visitJumpInsn(Opcodes.IFEQ, other);
-            super.visitInsn(Opcodes.ATHROW);
-            super.visitLabel(other);
-            super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {Objects.requireNonNull(stack)[0]});
+            super.visitJumpInsn(Opcodes.IFNE, overflow);
             meter("caught", "()V");
         }
+    }
+
+    /** Where all handlers throw a stack overflow on: no handler covers this place. */
+    @Override
+    public void visitMaxs(int stack, int locals) {
+        if (!handlers.isEmpty()) {
+            super.visitLabel(overflow);
+            super.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
+            super.visitInsn(Opcodes.ATHROW);
+        }
+        super.visitMaxs(stack, locals);
     }
 
     @Override
