@@ -24,13 +24,14 @@ public final class ChildJar {
     private ChildJar() {}
 
     /**
-     * Writes a jar.
+     * Writes a jar. Threads wait for each other here: a jail may know the file itself and not its name, so it must not be
+     * replaced by a second one that is the same.
      *
      * @param target where to; a file that is there is kept
      * @param packages a class of each package that shall be in it
      * @throws IOException if it cannot be written
      */
-    public static void write(Path target, List<Class<?>> packages) throws IOException {
+    public static synchronized void write(Path target, List<Class<?>> packages) throws IOException {
         if (Files.exists(target)) {
             return;
         }
