@@ -238,8 +238,7 @@ class StudentCommandsTest {
         Said check = grader("check", desk, "Trajectory");
 
         assertThat(check.out())
-                .contains(
-                        "Trajectory.fitStep([2, 8], [1, 1], [0.8, nan]): Your code took too many steps and was");
+                .contains("Trajectory.fitStep([2, 8], [1, 1], [0.8, nan]): Your code took too many steps and was");
         assertThat(check.code()).isEqualTo(1);
     }
 
