@@ -19,7 +19,8 @@ class CommandLineIT {
 
     private static final String GRADE_USAGE = """
             Usage: grader grade [-hV] [--json] [--overwrite] [--resume] [-a=ASSIGNMENT] [--color=WHEN]
-                         [--fail-under=PERCENT] [--jobs=N] -o=RUN [--time-limit=SECONDS] SUBMISSIONS
+                         [--fail-under=PERCENT] [--isolation=LEVEL] [--jail=NAME] [--jobs=N] -o=RUN
+                         [--time-limit=SECONDS] SUBMISSIONS
             More: grader grade --help
             """;
 
