@@ -61,7 +61,6 @@ record FuelBudget(Map<String, Long> units) {
         return outcome instanceof CallOutcome.Returned
                 || outcome instanceof CallOutcome.Missing
                 || outcome instanceof CallOutcome.WrongType
-                || outcome instanceof CallOutcome.OutOfFuel
-                || outcome instanceof CallOutcome.Forbidden;
+                || outcome instanceof CallOutcome.OutOfFuel;
     }
 }
