@@ -113,9 +113,9 @@ final class GradeCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
         GradingRun.Outcome outcome;
         Map<String, Object> facts;
-        try (Workplace work = Workplace.in(output);
-                Jail jail = jailOptions.open(work.folder())) {
-            outcome = grade(terminal, grader.home(), folders, progress, jail, work);
+        try (ChildFolder children = ChildFolder.in(output);
+                Jail jail = jailOptions.open(children.folder())) {
+            outcome = grade(terminal, grader.home(), folders, progress, jail, children);
             facts = runFacts(outcome, started, jail);
         }
         progress.end();
@@ -150,7 +150,7 @@ final class GradeCommand implements Callable<Integer> {
             empty = list.findAny().isEmpty();
         }
         boolean isRun = Files.exists(output.resolve("journal")) || Files.exists(output.resolve("results.json"));
-        empty = empty || (!isRun && Workplace.isAllThereIs(output));
+        empty = empty || (!isRun && ChildFolder.isAllThereIs(output));
         if (!empty && !isRun) {
             throw new StopException(
                     ExitCode.USAGE,
@@ -188,17 +188,17 @@ final class GradeCommand implements Callable<Integer> {
             List<SubmissionFolders.Located> folders,
             ProgressLine progress,
             Jail jail,
-            Workplace work)
+            ChildFolder children)
             throws IOException, InterruptedException {
         if (overwrite) {
             RunFolder.clear(output);
         }
         Grader grader = new Grader(
-                home.referenceJar(), Limits.defaults().withCpu(Duration.ofSeconds(seconds)), jail, work.folder());
+                home.referenceJar(), Limits.defaults().withCpu(Duration.ofSeconds(seconds)), jail, children.folder());
         Thread interrupted = new Thread(() -> {
             progress.end();
             grader.close();
-            work.close();
+            children.close();
             terminal.say("interrupted; what was graded is kept in " + output + ": go on with the same command and"
                     + " --resume");
         });

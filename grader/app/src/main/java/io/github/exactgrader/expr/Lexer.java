@@ -52,8 +52,8 @@ final class Lexer {
         }
         if (Numeral.isDigit(c) || (c == '.' && at + 1 < text.length() && Numeral.isDigit(text.charAt(at + 1)))) {
             number();
-        } else if (isLetter(c)) {
-            at = nameEnd(text, at);
+        } else if (Letters.isLetter(c)) {
+            at = Letters.end(text, at);
             name(text.substring(start, at));
         } else if ((c == 'Σ' || c == 'Π') && !vocabulary.declares(String.valueOf(Greek.name(c)))) {
             at++;
@@ -138,7 +138,7 @@ final class Lexer {
 
     private void command() throws SyntaxException {
         at++;
-        while (at < text.length() && isLetter(text.charAt(at))) {
+        while (at < text.length() && Letters.isLetter(text.charAt(at))) {
             at++;
         }
         String name = text.substring(start + 1, at);
@@ -272,18 +272,6 @@ final class Lexer {
         add(Token.Kind.NUMBER, digits, new BigDecimal(digits));
     }
 
-    static boolean isName(String text) {
-        return isLetter(text.charAt(0)) && nameEnd(text, 0) == text.length();
-    }
-
-    private static int nameEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && (isLetter(text.charAt(end)) || Numeral.isDigit(text.charAt(end)))) {
-            end++;
-        }
-        return end;
-    }
-
     private void add(String sign) {
         add(Token.Kind.SIGN, sign, null);
     }
@@ -298,9 +286,5 @@ final class Lexer {
 
     private int column() {
         return text.codePointCount(0, start) + 1;
-    }
-
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

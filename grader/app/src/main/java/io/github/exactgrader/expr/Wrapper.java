@@ -21,6 +21,6 @@ record Wrapper(String name, int end) {
             return Optional.empty();
         }
         String name = text.substring(open + 1, close).strip();
-        return name.isEmpty() || Lexer.isName(name) ? Optional.of(new Wrapper(name, close + 1)) : Optional.empty();
+        return name.isEmpty() || Letters.isName(name) ? Optional.of(new Wrapper(name, close + 1)) : Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ class OnRequestTest {
 
     private static JavaCommand command(String java) {
         return new JavaCommand(
-                new JavaHome(Path.of(java), 17), 256, List.of("-Xss1m"), Path.of("/work/worker.jar"), "Main");
+                new JavaHome(Path.of(java), 17), 256, List.of("-Xss1m"), Path.of("/srv/worker.jar"), "Main");
     }
 
     @Test
@@ -48,7 +48,7 @@ class OnRequestTest {
                                 + " --memory 600m --memory-swap 600m --ulimit cpu=70:72 --ulimit nofile=256:256"
                                 + " --ulimit fsize=0:0 --ulimit core=0:0"
                                 + " --mount type=bind,source=/opt/java,target=/opt/java,readonly"
-                                + " --mount type=bind,source=/work/worker.jar,target=/program.jar,readonly"
+                                + " --mount type=bind,source=/srv/worker.jar,target=/program.jar,readonly"
                                 + " --entrypoint env image:1 -i /opt/java/bin/java ")
                 .endsWith(" -Xss1m -cp /program.jar Main");
     }
@@ -84,9 +84,9 @@ class OnRequestTest {
         assertThat(words.get(7))
                 .startsWith("(version 1)\n(deny default)\n")
                 .contains("(allow process-exec (literal \"/opt/my \\\"java\\\"/bin/java\"))")
-                .contains("(subpath \"/opt/my \\\"java\\\"\")\n  (literal \"/work/worker.jar\")")
+                .contains("(subpath \"/opt/my \\\"java\\\"\")\n  (literal \"/srv/worker.jar\")")
                 .doesNotContain("network", "process-fork");
-        assertThat(words).endsWith("-cp", "/work/worker.jar", "Main");
+        assertThat(words).endsWith("-cp", "/srv/worker.jar", "Main");
     }
 
     /** A program that lets all through is found out, by whatever name. */

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param run the folder of the run
  * @param folder its own path
  */
-record Workplace(Path run, Path folder) implements AutoCloseable {
+record ChildFolder(Path run, Path folder) implements AutoCloseable {
 
-    private static final String NAME = "work";
+    private static final String NAME = "children";
 
     /**
      * Makes an empty one; what a killed run left is removed.
@@ -24,10 +24,10 @@ record Workplace(Path run, Path folder) implements AutoCloseable {
      * @param run the folder of the run, made if it is not there
      * @throws IOException if it cannot be written
      */
-    static Workplace in(Path run) throws IOException {
+    static ChildFolder in(Path run) throws IOException {
         Path folder = run.toAbsolutePath().normalize().resolve(NAME);
         Folders.deleteAll(folder);
-        return new Workplace(run, Files.createDirectories(folder));
+        return new ChildFolder(run, Files.createDirectories(folder));
     }
 
     /** Tells whether a run was killed before it had anything to keep. */
