@@ -18,6 +18,8 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.MethodTooLargeException;
 
 /**
  * Compiles the sources of one submission after the other, in this process. A file with errors is left out and the rest
@@ -94,7 +96,7 @@ final class SourceCompiler {
                 variation.add(bytes);
                 classes.put(name, fuel.rewrite(policy.rewrite(rewriter.rewrite(bytes))));
             } catch (RuntimeException e) {
-                reject(name, layout, sources, broken);
+                reject(name, e, layout, sources, broken);
             }
         });
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -106,17 +108,25 @@ final class SourceCompiler {
                 classes, diagnostics, brokenClasses(sources, broken, layout), policy.notes(), variation.varies());
     }
 
-    /** Leaves a class out that cannot be rewritten, by far the likeliest because one of its methods is too long. */
+    /** Leaves a class out that cannot be rewritten. */
     private static void reject(
-            String name, SourceLayout layout, List<SourceFile> sources, Map<SourceFile, List<Diagnostic>> broken) {
+            String name,
+            RuntimeException why,
+            SourceLayout layout,
+            List<SourceFile> sources,
+            Map<SourceFile, List<Diagnostic>> broken) {
+        boolean tooLarge = why instanceof MethodTooLargeException || why instanceof ClassTooLargeException;
+        String message = "class " + name
+                + (tooLarge
+                        ? " is too large: split its longest method"
+                        : " cannot be made ready to run: write it simpler");
         String outer = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
         sources.stream()
                 .filter(source -> layout.declaredIn(source).contains(name)
                         || layout.declaredIn(source).contains(outer))
                 .findFirst()
                 .ifPresent(source -> broken.computeIfAbsent(source, key -> new ArrayList<>())
-                        .add(new Diagnostic(
-                                source.path(), 0, 0, "class " + name + " is too large: split its longest method")));
+                        .add(new Diagnostic(source.path(), 0, 0, message)));
     }
 
     private static Map<String, String> brokenClasses(

@@ -84,6 +84,18 @@ abstract class TrapVisitor extends MethodVisitor {
     }
 
     @Override
+    public void visitIincInsn(int variable, int increment) {
+        isFalse = false;
+        super.visitIincInsn(variable, increment);
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+        isFalse = false;
+        super.visitJumpInsn(opcode, label);
+    }
+
+    @Override
     public void visitTypeInsn(int opcode, String type) {
         trap(types.forbidden(type));
         super.visitTypeInsn(opcode, type);

@@ -11,6 +11,8 @@ final class JsonAdvice {
 
     private static final Pattern DOUBLED = Pattern.compile("(?s)Duplicate Object property \"(.*)\".*");
     private static final Pattern ODD_NUMBER = Pattern.compile("(?s)Non-standard token '(.*?)'.*");
+    private static final Pattern TOO_MANY_COMMAS =
+            Pattern.compile("^Unexpected character \\(('}' .*start property name|'\\]' .*expected a valid value)");
     private static final Pattern LIMIT_NAME = Pattern.compile(", from `[^`]*`");
     private static final Pattern LINE_END = Pattern.compile("code 1[03]\\)");
     private static final String QUOTES = "'\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB";
@@ -51,6 +53,9 @@ final class JsonAdvice {
         }
         if (message.startsWith("Trailing token")) {
             return Messages.goesOn();
+        }
+        if (TOO_MANY_COMMAS.matcher(message).find()) {
+            return Messages.lastComma();
         }
         if (message.startsWith("Unexpected end-of-input")) {
             return Messages.cutOff();

@@ -272,6 +272,10 @@ final class Messages {
         return "the file goes on behind its last brace; remove what stands there, or the brace that closes too early";
     }
 
+    static String lastComma() {
+        return "there is a comma too many in front of this bracket or brace; remove it, or write what comes behind it";
+    }
+
     static String cutOff() {
         return "the file ends too early; close every bracket, brace and quote";
     }

@@ -117,6 +117,18 @@ class AnswersFileTest {
                         "answers.json:1:29",
                         "found -Infinity, which is no JSON number; write a number, or a text in quotes"),
                 Arguments.of(
+                        "a comma behind the last answer",
+                        "{\"answers\": {\"1a\": 1,}}",
+                        "answers.json:1:22",
+                        "there is a comma too many in front of this bracket or brace; remove it, or write what comes behind"
+                                + " it"),
+                Arguments.of(
+                        "a comma behind the last entry",
+                        "{\"answers\": {\"1a\": [1, ]}}",
+                        "answers.json:1:24",
+                        "there is a comma too many in front of this bracket or brace; remove it, or write what comes behind"
+                                + " it"),
+                Arguments.of(
                         "single quotes",
                         "{'answers': {}}",
                         "answers.json:1:2",

@@ -29,6 +29,7 @@ class StudentClassesTest {
                 "java.io.File",
                 "java.io.FileReader",
                 "java.nio.file.Files",
+                "java.lang.System$LoggerFinder",
                 "java.util.Timer",
                 "java.util.ServiceLoader",
                 "java.util.ResourceBundle$Control",
