@@ -43,9 +43,8 @@ public final class JavaProcess implements AutoCloseable {
     /** Takes over a process that has just been started. */
     JavaProcess(Process process) {
         this.process = process;
-        // Looked up here: the thread that started it may not have been let see when it began, and Java kills and
-        // measures
-        // no process of which it does not know that.
+        // Looked up here and not by the thread that starts it: that one may not be let see when the process began, and
+        // Java neither kills nor measures a process of which it does not know that.
         this.handle = ProcessHandle.of(process.pid()).orElse(process.toHandle());
         this.worker = handle;
         this.killer = new Thread(handle::destroyForcibly);
