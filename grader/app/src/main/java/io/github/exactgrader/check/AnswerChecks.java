@@ -39,17 +39,17 @@ public final class AnswerChecks {
 
     /**
      * Returns the check of a field. Where an answer is wrong, it looks for misconceptions and for earlier answers that it
-     * follows from. It may be used by several threads.
+     * follows from. It may be used by several threads, and remembers what it found.
      *
      * @param field of the assignment, of any kind but java
      * @throws AssignmentException if the key's entry makes no sense for the field
      */
     public AnswerCheck of(Field field) {
-        return follows.around(field, plain(field));
+        return new RememberedCheck(follows.around(field, plain(field)));
     }
 
     private AnswerCheck plain(Field field) {
-        return plain.computeIfAbsent(field.id(), id -> judging(field, key.of(id)));
+        return plain.computeIfAbsent(field.id(), id -> new RememberedCheck(judging(field, key.of(id))));
     }
 
     private AnswerCheck judging(Field field, FieldKey fieldKey) {

@@ -17,6 +17,9 @@ final class FormulaCheck implements AnswerCheck {
 
     private final Field field;
     private final FormulaValues expected;
+    /** Findings by how an answer is read, whatever its spelling. */
+    private final Memory<Expr, CheckResult> meanings = new Memory<>(Memory.MOST);
+
     private final List<Suspect<FormulaValues>> suspects;
     private final boolean numbersOnly;
     private final FormulaEquivalence equivalence;
@@ -48,7 +51,7 @@ final class FormulaCheck implements AnswerCheck {
                     Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
         }
         try {
-            return AnswerReading.judge(field, answer.shown(), this::judge)
+            return AnswerReading.judge(field, answer.shown(), expr -> meanings.of(expr, this::judge))
                     .with("key", TextPrinter.print(expected.formula()));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));

@@ -31,6 +31,9 @@ final class SetCheck implements AnswerCheck {
     private final SetBranches branches;
     private final SetValues expected;
     private final SetCredit credit;
+    /** Findings by how an answer is read, whatever its spelling. */
+    private final Memory<Expr, CheckResult> meanings = new Memory<>(Memory.MOST);
+
     private final List<Suspect<SetValues>> suspects;
 
     /**
@@ -76,7 +79,7 @@ final class SetCheck implements AnswerCheck {
                     Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
         }
         try {
-            return AnswerReading.judge(field, text.value(), this::judge).with("key", TextPrinter.print(expected.set()));
+            return AnswerReading.judge(field, text.value(), expr -> meanings.of(expr, this::judge)).with("key", TextPrinter.print(expected.set()));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
         }
