@@ -66,6 +66,11 @@ public record JavaHome(Path directory, int feature) {
                 "-Djava.awt.headless=true"));
         // One processor selects the serial collector by itself; on 17 the archived heap maps only with G1.
         command.add(feature < 18 ? "-XX:+UseG1GC" : "-XX:+UseSerialGC");
+        // A child calls few methods and not for long: code made for each of them would cost more than it saves.
+        command.add(
+                feature < 18
+                        ? "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE
+                        : "-Djdk.reflect.useNativeAccessorOnly=true");
         if (feature >= 18) {
             command.add("--finalization=disabled");
         }

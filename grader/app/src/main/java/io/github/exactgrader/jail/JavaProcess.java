@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -102,11 +103,29 @@ public final class JavaProcess implements AutoCloseable {
      * @param budget how long to wait
      */
     public Exchange exchange(byte[] payload, Budget budget) {
+        send(List.of(payload));
+        return next(budget);
+    }
+
+    /**
+     * Sends frames at once, each of which brings an answer.
+     *
+     * @param payloads what to send
+     */
+    public void send(List<byte[]> payloads) {
         try {
-            output.send(payload);
+            output.send(payloads);
         } catch (IOException e) {
             // The child is gone or going: the reader tells how.
         }
+    }
+
+    /**
+     * Waits for the next answer. After anything but an answer the child is of no more use.
+     *
+     * @param budget how long to wait
+     */
+    public Exchange next(Budget budget) {
         try {
             while (true) {
                 Exchange answer = answers.poll(POLL_NANOS, TimeUnit.NANOSECONDS);

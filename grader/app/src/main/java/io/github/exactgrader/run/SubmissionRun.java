@@ -7,7 +7,6 @@ import io.github.exactgrader.jail.JavaProcess;
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.Reply;
 import io.github.exactgrader.worker.ReplyCodec;
-import io.github.exactgrader.worker.ScriptCodec;
 import io.github.exactgrader.worker.WireException;
 import io.github.exactgrader.worker.WireReader;
 import io.github.exactgrader.worker.WireWriter;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of one submission, one at a time. */
@@ -47,30 +47,43 @@ final class SubmissionRun implements AutoCloseable {
     FieldResult run(FieldCases field) {
         List<CaseResult> results = new ArrayList<>();
         StringBuilder printed = new StringBuilder();
-        CallOutcome last = null;
         try {
-            JavaProcess process = field.cases().isEmpty() ? null : started();
-            long fuel = field.fuel();
-            Budget budget = process == null ? null : process.budget(limits.cpu(), limits.wall());
-            for (Case each : field.cases()) {
-                if (last == null && process != null && budget != null) {
-                    CaseResult result = call(process, each, fuel, budget, printed);
-                    results.add(result);
-                    fuel -= result.fuel();
-                    last = endsProcess(result.outcome()) ? result.outcome() : null;
-                } else if (last != null) {
-                    results.add(new CaseResult(each.id(), last));
-                }
+            if (!field.cases().isEmpty()) {
+                run(field, started(), results, printed);
             }
         } catch (IOException e) {
             CallOutcome failed = new CallOutcome.WorkerFailed("the worker did not start: " + e.getMessage());
             field.cases().forEach(each -> results.add(new CaseResult(each.id(), failed)));
             stop();
         }
+        return new FieldResult(field.field(), results, printed.toString());
+    }
+
+    private void run(FieldCases field, JavaProcess process, List<CaseResult> results, StringBuilder printed) {
+        ScriptQueue scripts = new ScriptQueue(process, field);
+        Budget budget = process.budget(limits.cpu(), limits.wall());
+        long fuel = field.fuel();
+        CallOutcome last = null;
+        for (Case each : field.cases()) {
+            if (last != null) {
+                results.add(new CaseResult(each.id(), last));
+                continue;
+            }
+            Optional<Exchange> exchange = scripts.next(budget);
+            CaseResult result = exchange.isPresent()
+                    ? result(exchange.get(), each, fuel, printed)
+                    : new CaseResult(each.id(), tooLarge(each));
+            results.add(result);
+            fuel -= result.fuel();
+            last = endsProcess(result.outcome()) ? result.outcome() : null;
+        }
         if (last != null) {
             stop();
         }
-        return new FieldResult(field.field(), results, printed.toString());
+    }
+
+    private static CallOutcome tooLarge(Case each) {
+        return new CallOutcome.WorkerFailed("the script of case \"" + each.id() + "\" is too large");
     }
 
     private JavaProcess started() throws IOException {
@@ -91,19 +104,10 @@ final class SubmissionRun implements AutoCloseable {
         return process;
     }
 
-    private static CaseResult call(JavaProcess process, Case each, long fuel, Budget budget, StringBuilder printed) {
-        WireWriter writer = new WireWriter().longInteger(fuel);
-        ScriptCodec.write(writer, each.steps());
-        byte[] script = writer.toBytes();
-        if (script.length > FrameInput.MAX_PAYLOAD) {
-            return new CaseResult(
-                    each.id(), new CallOutcome.WorkerFailed("the script of case \"" + each.id() + "\" is too large"));
-        }
-        Exchange exchange = process.exchange(script, budget);
-        if (exchange instanceof Exchange.Answer answer) {
-            return answered(each, fuel, answer.payload(), printed);
-        }
-        return new CaseResult(each.id(), ended(exchange));
+    private static CaseResult result(Exchange exchange, Case each, long fuel, StringBuilder printed) {
+        return exchange instanceof Exchange.Answer answer
+                ? answered(each, fuel, answer.payload(), printed)
+                : new CaseResult(each.id(), ended(exchange));
     }
 
     private static CaseResult answered(Case each, long fuel, byte[] payload, StringBuilder printed) {

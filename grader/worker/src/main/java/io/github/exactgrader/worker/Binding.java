@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the classes, constructors and methods a script names. Exact parameter types win; otherwise the only one whose
  * parameters take the arguments by widening or as a supertype. Members need not be public.
+ *
+ * <p>Written with loops where streams would be shorter: their machinery takes longer to load than the rest of a worker.
  */
 final class Binding {
 
@@ -75,16 +77,27 @@ final class Binding {
     private static List<Method> methods(Class<?> owner) {
         List<Method> methods = new ArrayList<>();
         for (Class<?> type = owner; type != null && type != Object.class; type = type.getSuperclass()) {
-            Stream.of(type.getDeclaredMethods())
-                    .filter(method -> !method.isBridge() && !method.isSynthetic())
-                    .filter(method -> methods.stream().noneMatch(known -> overrides(known, method)))
-                    .forEach(methods::add);
+            for (Method method : type.getDeclaredMethods()) {
+                if (!method.isBridge() && !method.isSynthetic()) {
+                    addUnlessOverridden(method, methods);
+                }
+            }
         }
-        Stream.of(owner.getMethods())
-                .filter(Method::isDefault)
-                .filter(method -> methods.stream().noneMatch(known -> overrides(known, method)))
-                .forEach(methods::add);
+        for (Method method : owner.getMethods()) {
+            if (method.isDefault()) {
+                addUnlessOverridden(method, methods);
+            }
+        }
         return methods;
+    }
+
+    private static void addUnlessOverridden(Method method, List<Method> methods) {
+        for (Method known : methods) {
+            if (overrides(known, method)) {
+                return;
+            }
+        }
+        methods.add(method);
     }
 
     private static boolean overrides(Method known, Method method) {
@@ -170,15 +183,19 @@ final class Binding {
 
     private static String signature(Executable executable) {
         String name = executable instanceof Constructor ? simpleName(executable.getName()) : executable.getName();
-        return signature(
-                name,
-                Stream.of(executable.getParameterTypes())
-                        .map(Class::getTypeName)
-                        .toList());
+        List<String> types = new ArrayList<>();
+        for (Class<?> type : executable.getParameterTypes()) {
+            types.add(type.getTypeName());
+        }
+        return signature(name, types);
     }
 
     private static String signature(String name, List<String> types) {
-        return name + types.stream().map(Binding::simpleName).collect(Collectors.joining(", ", "(", ")"));
+        StringJoiner parameters = new StringJoiner(", ", "(", ")");
+        for (String type : types) {
+            parameters.add(simpleName(type));
+        }
+        return name + parameters;
     }
 
     private static String simpleName(String type) {

@@ -54,8 +54,17 @@ final class ScriptRunner {
 
     private Object construct(Step.Construct step, Variables variables) throws Throwable {
         Constructor<?> constructor = binding.constructor(step.className(), step.parameterTypes());
-        Object[] arguments = variables.values(step.arguments());
-        return call(() -> constructor.newInstance(arguments), step.className());
+        return construct(constructor, variables.values(step.arguments()), step.className());
+    }
+
+    private static Object construct(Constructor<?> constructor, Object[] arguments, String className) throws Throwable {
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } catch (IllegalArgumentException e) {
+            throw doesNotFit(className);
+        }
     }
 
     private Object invoke(Step.Invoke step, Variables variables) throws Throwable {
@@ -65,15 +74,26 @@ final class ScriptRunner {
             throw StopException.wrongType(step.method() + " returns nothing (void), expected " + step.returnType());
         }
         Object target = Modifier.isStatic(method.getModifiers()) ? null : target(step, variables);
-        Object result = call(() -> method.invoke(target, arguments), step.method());
+        Object result;
+        try {
+            result = method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } catch (IllegalArgumentException e) {
+            throw doesNotFit(step.method());
+        }
         return Conversion.convert(result, step.returnType(), step.method());
+    }
+
+    private static StopException doesNotFit(String called) {
+        return StopException.wrongType("an earlier result does not fit as an argument of " + called);
     }
 
     /** The object to call: the script's, or a new one where a method meant to be static is not. */
     private Object target(Step.Invoke step, Variables variables) throws Throwable {
         if (step.target() == null) {
             Constructor<?> constructor = binding.constructor(step.className(), List.of());
-            return call(constructor::newInstance, step.className());
+            return construct(constructor, new Object[0], step.className());
         }
         Object target = variables.value(new Argument.Variable(step.target()));
         if (target == null) {
@@ -81,20 +101,6 @@ final class ScriptRunner {
                     + step.method() + " on, found null");
         }
         return target;
-    }
-
-    private interface Call {
-        Object run() throws ReflectiveOperationException;
-    }
-
-    private static Object call(Call call, String what) throws Throwable {
-        try {
-            return call.run();
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        } catch (IllegalArgumentException e) {
-            throw StopException.wrongType("an earlier result does not fit as an argument of " + what);
-        }
     }
 
     /** The variables of one script, and how much was observed of them. */

@@ -9,15 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The worker's side of a conversation. The first frame brings the limits and the class bytes and is answered by an empty
- * frame; every further frame is an amount of fuel and a script and is answered by a reply, what was printed and
- * the fuel it used. The end of the stream ends the
- * session at once, whatever student code is doing: the parent is gone or wants no more.
+ * frame; every further frame is an amount of fuel and a script, waits for its turn and is answered by a reply, what was
+ * printed and the fuel it used. The end of the stream ends the session at once, whatever student code is doing: the parent
+ * is gone or wants no more.
  */
-final class WorkerSession {
+public final class WorkerSession {
+
+    /** Amount of fuel of a script that goes on with what the one before it has left. */
+    public static final long REST = -1;
 
     /** Stack of the thread that runs student code, in bytes. */
     private static final long STACK = 8L << 20;
@@ -25,7 +29,7 @@ final class WorkerSession {
     private final InputStream in;
     private final OutputStream out;
     private final Runnable halt;
-    private final SynchronousQueue<Request> scripts = new SynchronousQueue<>();
+    private final BlockingQueue<Request> scripts = new LinkedBlockingQueue<>();
 
     private record Request(long fuel, List<Step> steps) {}
 
@@ -75,7 +79,7 @@ final class WorkerSession {
             WireReader script = new WireReader(frame.get());
             Request request = new Request(script.longInteger(), ScriptCodec.read(script));
             script.end();
-            hand(request);
+            scripts.add(request);
         }
     }
 
@@ -89,20 +93,13 @@ final class WorkerSession {
         return classes;
     }
 
-    private void hand(Request request) throws IOException {
-        try {
-            scripts.put(request);
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted by student code", e);
-        }
-    }
-
     private void runScripts(ScriptRunner runner, Replies replies, Ending ending) {
         while (true) {
             try {
                 Request request = scripts.take();
-                replies.fuel = request.fuel();
-                Meter.fill(request.fuel());
+                long fuel = request.fuel() == REST ? Math.max(0, Meter.left()) : request.fuel();
+                replies.fuel = fuel;
+                Meter.fill(fuel);
                 Reply reply = runner.run(request.steps());
                 ending.waitForEnd();
                 replies.send(reply);
