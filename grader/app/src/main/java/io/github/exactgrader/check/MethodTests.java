@@ -18,6 +18,7 @@ import io.github.exactgrader.run.CaseResult;
 import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.run.FieldResult;
 import io.github.exactgrader.run.RunResult;
+import io.github.exactgrader.worker.JavaValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +30,11 @@ import java.util.Set;
 
 /** The hidden tests of an assignment's Java methods: the calls to make, and the judgement of what they returned. */
 public final class MethodTests {
+
+    /** Results of one field that are remembered at a time, and how large they may be. */
+    private static final int MOST_REMEMBERED = 64;
+
+    private static final long MOST_NUMBERS = 4096;
 
     private final Map<String, Test> tests = new LinkedHashMap<>();
 
@@ -66,12 +72,31 @@ public final class MethodTests {
                                 call.signature().className(),
                                 drawn,
                                 new FieldCases(field.id(), cases),
-                                check(field, fieldKey, drawn, key.hints(field.id()))));
+                                check(field, fieldKey, drawn, key.hints(field.id())),
+                                new Memory<>(MOST_REMEMBERED)));
             });
         }
     }
 
-    private record Test(String className, List<DrawnCase> drawn, FieldCases cases, MethodCheck check) {}
+    private record Test(
+            String className,
+            List<DrawnCase> drawn,
+            FieldCases cases,
+            MethodCheck check,
+            Memory<Outcome, CheckResult> remembered) {}
+
+    private record Outcome(List<CallOutcome> expected, List<CallOutcome> actual) {
+
+        boolean isSmall() {
+            long size = 0;
+            for (CallOutcome one : actual) {
+                if (one instanceof CallOutcome.Returned returned) {
+                    size += returned.values().stream().mapToLong(JavaValue::size).sum();
+                }
+            }
+            return size <= MOST_NUMBERS;
+        }
+    }
 
     private static MethodCheck check(Field field, FieldKey fieldKey, List<DrawnCase> drawn, boolean telling) {
         boolean intervals = fieldKey instanceof FieldKey.Java java && java.intervals();
@@ -139,7 +164,7 @@ public final class MethodTests {
     }
 
     /**
-     * Judges what a student's method returned.
+     * Judges what a student's method returned; what the class returns again is judged once.
      *
      * @param field its field
      * @param expected what the reference returned in the same cases
@@ -147,7 +172,10 @@ public final class MethodTests {
      */
     public CheckResult judge(String field, List<CallOutcome> expected, List<CallOutcome> actual) {
         Test test = test(field);
-        return test.check().judge(test.drawn(), expected, actual);
+        Outcome outcome = new Outcome(expected, actual);
+        return outcome.isSmall()
+                ? test.remembered().of(outcome, same -> test.check().judge(test.drawn(), expected, actual))
+                : test.check().judge(test.drawn(), expected, actual);
     }
 
     /**

@@ -115,6 +115,7 @@ final class GradeCommand implements Callable<Integer> {
         Map<String, Object> facts;
         try (ChildFolder children = ChildFolder.in(output);
                 Jail jail = jailOptions.open(children.folder())) {
+            jail.keepArchivesIn(grader.home().archives());
             outcome = grade(terminal, grader.home(), folders, progress, jail, children);
             facts = runFacts(outcome, started, jail);
         }

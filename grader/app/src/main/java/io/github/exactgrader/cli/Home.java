@@ -60,6 +60,11 @@ record Home(Path root) {
         return root.resolve("reference").resolve("target").resolve("reference.jar");
     }
 
+    /** Where archives of child programs are kept; made by who needs it. */
+    Path archives() {
+        return root.resolve("grader").resolve("app").resolve("target").resolve("archives");
+    }
+
     /** Returns the ids of the assignments that are installed. */
     List<String> assignmentIds() {
         try {

@@ -37,7 +37,7 @@ public final class Compiler implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 512;
 
     /** A process is replaced after these, so that a limit over its whole life stays a limit. */
-    private static final int MOST_SUBMISSIONS = 50;
+    private static final int MOST_SUBMISSIONS = 500;
 
     private static final int START_SECONDS = 60;
 
@@ -162,6 +162,12 @@ public final class Compiler implements AutoCloseable {
         ChildJar.write(jar, PACKAGES);
         JavaCommand command = new JavaCommand(
                 java, HEAP_MEGABYTES, List.of("-Xss8m", "-XX:TieredStopAtLevel=1"), jar, CompilerMain.class.getName());
+        command = jail.ready(command, child -> {
+            byte[] sample = CompilationCodec.write(List.of(Sample.file()));
+            if (!(child.exchange(sample, child.budget(time, time)) instanceof Exchange.Answer)) {
+                throw new IOException("the sample cannot be compiled");
+            }
+        });
         int seconds = (int) Math.min(Integer.MAX_VALUE, START_SECONDS + time.toSeconds() * MOST_SUBMISSIONS);
         return jail.start(command, Resources.ofHeap(HEAP_MEGABYTES, seconds), folder);
     }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
@@ -20,6 +21,9 @@ import java.util.zip.Deflater;
  * or among others in one jar. Nothing that a child must not know is in its class path that way.
  */
 public final class ChildJar {
+
+    /** The same for all, so that the same classes make the same jar. */
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private ChildJar() {}
 
@@ -70,7 +74,9 @@ public final class ChildJar {
                     .toList();
         }
         for (Path file : files) {
-            jar.putNextEntry(new JarEntry(folder + "/" + file.getFileName()));
+            JarEntry entry = new JarEntry(folder + "/" + file.getFileName());
+            entry.setTimeLocal(ANY_TIME);
+            jar.putNextEntry(entry);
             jar.write(Files.readAllBytes(file));
             jar.closeEntry();
         }

@@ -201,6 +201,24 @@ public final class JavaProcess implements AutoCloseable {
                 Stream.concat(Stream.of(handle), handle.descendants()).toList());
     }
 
+    /**
+     * Closes the child's input, at which it ends, and waits.
+     *
+     * @param longest how long
+     * @return whether it has ended by then, without an error
+     */
+    boolean endsWithin(Duration longest) {
+        try {
+            process.getOutputStream().close();
+            return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Kills the process that was started, and with it what its jail holds. */
     void kill() {
         handle.destroyForcibly();

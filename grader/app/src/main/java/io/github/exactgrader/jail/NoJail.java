@@ -2,6 +2,8 @@ package io.github.exactgrader.jail;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The bare command. */
 record NoJail() implements BackEnd {
@@ -15,6 +17,15 @@ record NoJail() implements BackEnd {
 
     @Override
     public List<String> words(JavaCommand command, Resources resources, Path home) {
-        return command.words(command.jar().toString());
+        String jar = command.jar().toString();
+        return command.archive()
+                .map(archive -> command.with(JavaCommand.archived(archive.toString())))
+                .orElse(command)
+                .words(jar);
+    }
+
+    @Override
+    public Optional<List<String>> training(JavaCommand command, Path folder, UnaryOperator<String> option) {
+        return Optional.of(command.with(option.apply(folder.toString())).words(command.jar().toString()));
     }
 }

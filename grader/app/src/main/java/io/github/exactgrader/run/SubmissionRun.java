@@ -38,10 +38,15 @@ final class SubmissionRun implements AutoCloseable {
         this.workers = workers;
         this.limits = workers.limits();
         this.fields = fields;
+        this.opening = opening(limits, classes);
+    }
+
+    /** Returns the first frame for a worker. */
+    static byte[] opening(Limits limits, Map<String, byte[]> classes) {
         WireWriter writer = new WireWriter();
         writer.integer(limits.printedKept()).integer(limits.printedMost()).integer(classes.size());
         classes.forEach((name, bytes) -> writer.text(name).block(bytes));
-        this.opening = writer.toBytes();
+        return writer.toBytes();
     }
 
     FieldResult run(FieldCases field) {

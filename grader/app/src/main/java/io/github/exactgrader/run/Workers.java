@@ -1,16 +1,25 @@
 package io.github.exactgrader.run;
 
+import io.github.exactgrader.compile.Compiler;
+import io.github.exactgrader.compile.Sample;
+import io.github.exactgrader.jail.Budget;
 import io.github.exactgrader.jail.ChildJar;
+import io.github.exactgrader.jail.Exchange;
 import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.jail.JavaCommand;
 import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.jail.JavaProcess;
 import io.github.exactgrader.jail.Resources;
+import io.github.exactgrader.worker.Argument;
+import io.github.exactgrader.worker.Meter;
+import io.github.exactgrader.worker.Step;
 import io.github.exactgrader.worker.WorkerMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Starts worker processes. */
 final class Workers {
@@ -18,17 +27,54 @@ final class Workers {
     /** What the start of a process may take, in seconds; no student code runs in it. */
     static final int START_SECONDS = 60;
 
-    private final JavaHome java;
     private final Limits limits;
     private final Jail jail;
-    private final Path jar;
+    private final Path home;
+    private final JavaCommand command;
 
     Workers(JavaHome java, Limits limits, Jail jail, Path home) throws IOException {
-        this.java = java;
         this.limits = limits;
         this.jail = jail;
-        this.jar = home.resolve("worker.jar");
+        this.home = home.toAbsolutePath();
+        Path jar = home.resolve("worker.jar");
         ChildJar.write(jar, List.of(WorkerMain.class));
+        JavaCommand plain = new JavaCommand(
+                java,
+                limits.heapMegabytes(),
+                List.of(
+                        "-Xss1m",
+                        "-XX:MaxMetaspaceSize=64m",
+                        "-XX:CompressedClassSpaceSize=16m",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-XX:MaxDirectMemorySize=16m"),
+                jar,
+                WorkerMain.class.getName());
+        this.command = jail.ready(plain, child -> runSample(child, java));
+    }
+
+    private void runSample(JavaProcess child, JavaHome java) throws IOException {
+        Map<String, byte[]> classes;
+        try (Compiler compiler = new Compiler(java, Compiler.DEFAULT_TIME, Jail.none(), home)) {
+            classes = compiler.compile(List.of(Sample.file())).classes();
+        }
+        Duration longest = Duration.ofSeconds(START_SECONDS);
+        Budget budget = child.budget(longest, longest);
+        List<Step> steps = List.of(
+                new Step.Invoke(
+                        "y",
+                        null,
+                        Sample.CLASS,
+                        Sample.METHOD,
+                        List.of("double[]"),
+                        "double",
+                        List.of(Argument.literal(new double[] {1, 2}))),
+                new Step.Observe(new Argument.Variable("y")));
+        ScriptQueue scripts =
+                new ScriptQueue(child, new FieldCases("sample", List.of(new Case("1", steps)), Meter.UNLIMITED));
+        if (!(child.exchange(SubmissionRun.opening(limits, classes), budget) instanceof Exchange.Answer)
+                || scripts.next(budget).filter(Exchange.Answer.class::isInstance).isEmpty()) {
+            throw new IOException("the sample cannot be run");
+        }
     }
 
     Limits limits() {
@@ -42,17 +88,6 @@ final class Workers {
      * @param scratch where it starts if nothing jails it
      */
     JavaProcess start(int fields, Path scratch) throws IOException {
-        JavaCommand command = new JavaCommand(
-                java,
-                limits.heapMegabytes(),
-                List.of(
-                        "-Xss1m",
-                        "-XX:MaxMetaspaceSize=64m",
-                        "-XX:CompressedClassSpaceSize=16m",
-                        "-XX:ReservedCodeCacheSize=64m",
-                        "-XX:MaxDirectMemorySize=16m"),
-                jar,
-                WorkerMain.class.getName());
         long seconds = START_SECONDS + (limits.cpu().toSeconds() + 1) * fields;
         return jail.start(
                 command, Resources.ofHeap(limits.heapMegabytes(), (int) Math.min(Integer.MAX_VALUE, seconds)), scratch);
@@ -60,6 +95,6 @@ final class Workers {
 
     /** Makes a folder for one process to start in. */
     Path scratch() throws IOException {
-        return Files.createTempDirectory(jar.toAbsolutePath().getParent(), "w");
+        return Files.createTempDirectory(home, "w");
     }
 }

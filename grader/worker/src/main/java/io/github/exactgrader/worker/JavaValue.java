@@ -35,6 +35,11 @@ public final class JavaValue {
         return value == null ? NULL : new JavaValue(copy(value));
     }
 
+    /** Returns how many numbers or characters the value has, at least 1. */
+    public long size() {
+        return Math.max(1, Entries.size(value));
+    }
+
     /** Tells whether {@link #of} takes the value. */
     static boolean crosses(Object value) {
         if (value instanceof double[][] rows) {
