@@ -154,7 +154,7 @@ public final class Grader implements AutoCloseable {
      * @param submission what was handed in
      */
     public ScoreCard grade(Prepared prepared, Submission submission) {
-        Scorer scorer = new Scorer(prepared.assignment());
+        Scorer scorer = prepared.scorer();
         List<Problem> problems = new ArrayList<>(scorer.unknownFields(submission));
         submission
                 .assignment()

@@ -3,30 +3,19 @@ package io.github.exactgrader.pipeline;
 import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.Verdict;
-import io.github.exactgrader.intake.Finding;
-import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.intake.SubmissionFolders.Located;
-import io.github.exactgrader.intake.SubmissionReader;
+import io.github.exactgrader.pipeline.Tasks.Task;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.Results;
-import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
-import io.github.exactgrader.score.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -39,7 +28,6 @@ public final class GradingRun {
     private final Journal journal;
     private final int jobs;
     private final Progress progress;
-    private final Map<String, Prepared> assignments = new TreeMap<>();
     private int done;
 
     /**
@@ -82,10 +70,16 @@ public final class GradingRun {
         }
     }
 
-    private record Task(Located located, Submission submission, Prepared prepared) {}
+    /** What came of one folder: a card, or why there is none. */
+    private record Ended(Optional<ScoreCard> card, String reason, boolean resumed) {
+
+        boolean isToBeTriedAgain() {
+            return card.filter(ScoreCard::hasGraderError).isPresent();
+        }
+    }
 
     /**
-     * Grades the submissions.
+     * Grades the submissions. Each is read when its turn comes: no more of them are in memory than are graded at a time.
      *
      * @param folders where they are
      * @param only the assignment all of them are for, if it is given
@@ -101,103 +95,34 @@ public final class GradingRun {
             Function<String, Optional<Path>> assignmentFolder,
             boolean resume)
             throws IOException, InterruptedException {
-        List<Unassigned> unassigned = new ArrayList<>();
-        List<Task> tasks = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (Located located : folders) {
-            Optional<Submission> submission = read(located, unassigned);
-            Optional<String> id = only.or(located::assignment).or(() -> submission.flatMap(Submission::assignment));
-            Optional<Path> folder = id.flatMap(assignmentFolder);
-            if (submission.isEmpty()) {
-                continue;
-            }
-            if (folder.isEmpty()) {
-                unassigned.add(new Unassigned(located.student(), reason(id, submission.get())));
-                continue;
-            }
-            Task task = new Task(located, submission.get(), prepared(id.orElseThrow(), folder.get()));
-            String place = task.prepared().assignment().id() + "/" + located.student();
-            if (taken.add(place)) {
-                tasks.add(task);
-            } else {
-                unassigned.add(new Unassigned(
-                        located.student(),
-                        "there are two submissions \"" + place + "\"; rename the folder " + located.path()));
-            }
-        }
+        Tasks tasks = new Tasks(grader, only, assignmentFolder);
+        tasks.prepare(folders);
+        List<Ended> ended = JobQueue.all(folders, jobs, located -> {
+            Ended one = grade(tasks.find(located), resume);
+            report(located.student(), folders.size());
+            return one;
+        });
         List<ScoreCard> cards = new ArrayList<>();
-        int resumed = gradeAll(tasks, resume, cards);
+        List<Unassigned> unassigned = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            Located located = folders.get(i);
+            Ended one = ended.get(i).isToBeTriedAgain() ? grade(tasks.find(located), false) : ended.get(i);
+            one.card()
+                    .ifPresentOrElse(
+                            cards::add, () -> unassigned.add(new Unassigned(located.student(), one.reason())));
+        }
         cards.sort(Comparator.comparing(ScoreCard::assignment).thenComparing(ScoreCard::student));
-        List<Graded> graded =
-                assignments.values().stream().map(Prepared::graded).toList();
-        return new Outcome(new Results(graded, cards, grader.isolation()), unassigned, resumed);
+        int resumed = (int) ended.stream().filter(Ended::resumed).count();
+        return new Outcome(new Results(tasks.graded(), cards, grader.isolation()), unassigned, resumed);
     }
 
-    private static Optional<Submission> read(Located located, List<Unassigned> unassigned) {
-        try {
-            return Optional.of(SubmissionReader.read(located.path(), located.student()));
-        } catch (IOException e) {
-            unassigned.add(new Unassigned(
-                    located.student(), "its folder " + located.path() + " cannot be read: check its permissions"));
-            return Optional.empty();
+    private Ended grade(Tasks.Found found, boolean resume) throws IOException {
+        if (found.task().isEmpty()) {
+            return new Ended(Optional.empty(), found.reason(), false);
         }
-    }
-
-    private static String reason(Optional<String> id, Submission submission) {
-        if (id.isEmpty() && submission.unreadable().isPresent()) {
-            Finding finding = submission.unreadable().get();
-            return finding.where() + ": " + finding.message() + "; give the assignment with -a to grade the rest";
-        }
-        return id.map(name -> "there is no assignment \"" + name + "\"; give one with -a")
-                .orElse("it names no assignment; give one with -a, or write {\"assignment\": \"...\"} in answers.json");
-    }
-
-    private Prepared prepared(String id, Path folder) throws IOException {
-        Prepared prepared = assignments.get(id);
-        if (prepared == null) {
-            prepared = grader.prepare(folder);
-            assignments.put(id, prepared);
-        }
-        return prepared;
-    }
-
-    private int gradeAll(List<Task> tasks, boolean resume, List<ScoreCard> cards)
-            throws IOException, InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(jobs);
-        int resumed = 0;
-        try {
-            Map<Task, Future<ScoreCard>> futures = new LinkedHashMap<>();
-            for (Task task : tasks) {
-                Optional<ScoreCard> known = resume ? find(task) : Optional.empty();
-                if (known.isPresent()) {
-                    resumed++;
-                    cards.add(known.get());
-                    report(task.located().student(), tasks.size());
-                } else {
-                    futures.put(task, executor.submit(() -> grade(task, tasks.size())));
-                }
-            }
-            List<Task> failed = new ArrayList<>();
-            for (Map.Entry<Task, Future<ScoreCard>> each : futures.entrySet()) {
-                ScoreCard card = each.getValue().get();
-                if (card.hasGraderError()) {
-                    failed.add(each.getKey());
-                } else {
-                    cards.add(card);
-                }
-            }
-            for (Task task : failed) {
-                cards.add(gradeAlone(task));
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
-        }
-        return resumed;
+        Task task = found.task().get();
+        Optional<ScoreCard> known = resume ? find(task) : Optional.empty();
+        return new Ended(known.isPresent() ? known : Optional.of(grade(task)), "", known.isPresent());
     }
 
     private Optional<ScoreCard> find(Task task) {
@@ -208,13 +133,7 @@ public final class GradingRun {
                 task.submission().hash());
     }
 
-    private ScoreCard grade(Task task, int total) throws IOException {
-        ScoreCard card = gradeAlone(task);
-        report(task.located().student(), total);
-        return card;
-    }
-
-    private ScoreCard gradeAlone(Task task) throws IOException {
+    private ScoreCard grade(Task task) throws IOException {
         ScoreCard card;
         try {
             card = grader.grade(task.prepared(), task.submission());
@@ -237,7 +156,8 @@ public final class GradingRun {
                         Verdict.GRADER_ERROR, "The grader failed on this submission; it is not your fault.")
                 .with("error", String.valueOf(e));
         task.prepared().assignment().fields().forEach(field -> results.put(field.id(), result));
-        return new Scorer(task.prepared().assignment())
+        return task.prepared()
+                .scorer()
                 .score(task.submission(), results, Map.of(), List.of(new Problem("", String.valueOf(e))));
     }
 }

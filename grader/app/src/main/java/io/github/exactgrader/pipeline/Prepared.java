@@ -11,6 +11,7 @@ import io.github.exactgrader.check.MethodTests;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
+import io.github.exactgrader.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param tests of Java methods
  * @param expected what the reference solution returned, by field
  * @param fuel how much each method may use
+ * @param scorer gives the points
  */
 public record Prepared(
         Assignment assignment,
@@ -31,7 +33,18 @@ public record Prepared(
         Map<String, AnswerCheck> checks,
         MethodTests tests,
         Map<String, List<CallOutcome>> expected,
-        FuelBudget fuel) {
+        FuelBudget fuel,
+        Scorer scorer) {
+
+    Prepared(
+            Assignment assignment,
+            Key key,
+            Map<String, AnswerCheck> checks,
+            MethodTests tests,
+            Map<String, List<CallOutcome>> expected,
+            FuelBudget fuel) {
+        this(assignment, key, checks, tests, expected, fuel, new Scorer(assignment));
+    }
 
     public Prepared {
         checks = Map.copyOf(checks);

@@ -1,8 +1,12 @@
 package io.github.exactgrader.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -43,6 +47,31 @@ final class CanonicalJson {
 
     static byte[] bytes(JsonNode node) {
         return (INDENTED.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes an object with a long list as its last entry, as {@link #bytes} would.
+     *
+     * @param first the entries before
+     * @param name of the list
+     * @param items made when they are written
+     * @param out stays open
+     */
+    static void write(ObjectNode first, String name, Stream<? extends JsonNode> items, OutputStream out)
+            throws IOException {
+        try (JsonGenerator generator = INDENTED.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+            generator.writeStartObject();
+            first.properties().forEach(entry -> {
+                generator.writeName(entry.getKey());
+                generator.writeTree(entry.getValue());
+            });
+            generator.writeName(name);
+            generator.writeStartArray();
+            items.forEach(generator::writeTree);
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
+        out.write('\n');
     }
 
     /** Returns the value as text without any white space, for embedding. */

@@ -7,6 +7,10 @@ import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,14 +39,37 @@ public final class ResultsJson {
      * @return UTF-8, newline at the end
      */
     public static byte[] bytes(Results results) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(results, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Writes the results, one submission after the other: a large class is longer than what fits into memory.
+     *
+     * @param results what a run decided
+     * @param out gets the same bytes as {@link #bytes} returns; stays open
+     * @throws IOException if it cannot be written
+     */
+    static void write(Results results, OutputStream out) throws IOException {
         ObjectNode root = CanonicalJson.object();
         root.put("schema", SCHEMA);
         root.put("isolation", results.isolation().words());
         ArrayNode assignments = root.putArray("assignments");
         results.assignments().forEach(assignment -> write(assignment, assignments.addObject()));
-        ArrayNode submissions = root.putArray("submissions");
-        results.submissions().forEach(card -> CardJson.write(card, submissions.addObject()));
-        return CanonicalJson.bytes(root);
+        CanonicalJson.write(
+                root,
+                "submissions",
+                results.submissions().stream().map(card -> {
+                    ObjectNode node = CanonicalJson.object();
+                    CardJson.write(card, node);
+                    return node;
+                }),
+                out);
     }
 
     /**

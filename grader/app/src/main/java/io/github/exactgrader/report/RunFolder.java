@@ -3,7 +3,10 @@ package io.github.exactgrader.report;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,16 +58,35 @@ public final class RunFolder {
                     .filter(card -> card.assignment().equals(assignment.id()))
                     .toList();
             write(paths.gradebook(assignment.id()), GradebookCsv.bytes(assignment, cards));
-            for (ScoreCard card : cards) {
+            forEach(cards, card -> {
                 write(paths.feedback(card) + ".html", FeedbackHtml.bytes(assignment, card, results.isolation()));
                 write(paths.feedback(card) + ".md", FeedbackMarkdown.bytes(assignment, card, results.isolation()));
                 write(paths.feedback(card) + ".json", FeedbackJson.bytes(assignment, card, results.isolation()));
                 write(paths.junit(card), JunitXml.bytes(assignment, card));
-            }
+            });
         }
         write("report.html", ClassPage.bytes(results));
         write("run.json", CanonicalJson.bytes(CanonicalJson.tree(run)));
-        write("results.json", ResultsJson.bytes(results));
+        write("results.json", out -> ResultsJson.write(results, out));
+    }
+
+    /** Writes the files of several cards at a time; they have nothing to do with each other. */
+    private static void forEach(List<ScoreCard> cards, Output<ScoreCard> files) throws IOException {
+        try {
+            cards.parallelStream().forEach(card -> {
+                try {
+                    files.write(card);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private interface Output<T> {
+        void write(T to) throws IOException;
     }
 
     /**
@@ -94,10 +116,16 @@ public final class RunFolder {
     }
 
     private void write(String path, byte[] bytes) throws IOException {
+        write(path, out -> out.write(bytes));
+    }
+
+    private void write(String path, Output<OutputStream> content) throws IOException {
         Path file = root.resolve(path);
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(unfinished, bytes);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            content.write(out);
+        }
         try {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException plain) {

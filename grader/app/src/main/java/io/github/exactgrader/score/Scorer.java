@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns the findings of one submission into its score card. */
 public final class Scorer {
@@ -25,7 +26,11 @@ public final class Scorer {
     /** So many names that are not there are told one by one. */
     private static final int MAX_UNKNOWN = 20;
 
+    /** So many scores are kept to be given again: much of a class has the same, and half of most cards is blank. */
+    private static final int MOST_SHARED = 20_000;
+
     private final Assignment assignment;
+    private final Map<FieldScore, FieldScore> shared = new ConcurrentHashMap<>();
 
     /**
      * Creates the scorer of an assignment.
@@ -63,7 +68,7 @@ public final class Scorer {
         return new ScoreCard(assignment.id(), submission.student(), submission.hash(), fields, all);
     }
 
-    private static FieldScore score(
+    private FieldScore score(
             Field field, Optional<CheckResult> answer, Optional<CheckResult> method, Optional<Answer> typed) {
         boolean methodCounts = method.isPresent() && (answer.isEmpty() || isBetter(method.get(), answer.get()));
         CheckResult counted =
@@ -99,9 +104,9 @@ public final class Scorer {
         };
     }
 
-    private static FieldScore score(Field field, CheckResult result, Optional<Answer> answer) {
+    private FieldScore score(Field field, CheckResult result, Optional<Answer> answer) {
         BigDecimal points = field.points().multiply(result.share());
-        return new FieldScore(
+        return shared(new FieldScore(
                 field.id(),
                 field.kind().id(),
                 result.verdict(),
@@ -113,7 +118,16 @@ public final class Scorer {
                 result.readAs(),
                 result.latex(),
                 result.message(),
-                result.evidence());
+                result.evidence()));
+    }
+
+    /** Returns an equal score; the cards of a large class have most of theirs in common. */
+    private FieldScore shared(FieldScore score) {
+        if (shared.size() >= MOST_SHARED) {
+            shared.clear();
+        }
+        FieldScore first = shared.putIfAbsent(score, score);
+        return first == null ? score : first;
     }
 
     private static String shortened(String text, int most) {
