@@ -52,16 +52,21 @@ final class SourceCompiler {
         for (SourceFile source : sources) {
             rest.add(new MemoryFiles.Source(rest.size(), source));
         }
-        Round parsing = new Round(rest);
-        Iterable<? extends CompilationUnitTree> units = parsing.task.parse();
+        files.clear();
+        Round first = new Round(rest);
+        Iterable<? extends CompilationUnitTree> units = first.task.parse();
         SourceLayout layout =
-                new SourceLayout(rest, units, Trees.instance(parsing.task).getSourcePositions());
-        parsing.collectInto(broken);
+                new SourceLayout(rest, units, Trees.instance(first.task).getSourcePositions());
+        first.collectInto(broken);
         for (Diagnostic finding : layout.findings()) {
             sources.stream()
                     .filter(source -> source.path().equals(finding.path()))
                     .forEach(source -> broken.computeIfAbsent(source, key -> new ArrayList<>())
                             .add(finding));
+        }
+        // What was parsed goes on where it is: to set up javac for an old release takes as long as to compile a file.
+        if (broken.isEmpty() && first.finish()) {
+            return result(sources, broken, layout);
         }
         rest.removeIf(source -> broken.containsKey(source.file()));
         files.clear();
@@ -163,6 +168,21 @@ final class SourceCompiler {
         Round(List<MemoryFiles.Source> sources) {
             this.task =
                     (JavacTask) javac.getTask(Writer.nullWriter(), files, found, OPTIONS, null, List.copyOf(sources));
+        }
+
+        /** Compiles what was parsed; tells whether there are classes. */
+        boolean finish() throws IOException {
+            task.analyze();
+            if (hasErrors()) {
+                return false;
+            }
+            task.generate();
+            return !hasErrors();
+        }
+
+        private boolean hasErrors() {
+            return found.getDiagnostics().stream()
+                    .anyMatch(each -> each.getKind() == javax.tools.Diagnostic.Kind.ERROR);
         }
 
         void collectInto(Map<SourceFile, List<Diagnostic>> broken) {

@@ -16,6 +16,7 @@ public final class Escape {
             Pattern.compile("[\\x{0}-\\x{8}\\x{B}\\x{C}\\x{E}-\\x{1F}\\x{7F}-\\x{9F}\\x{AD}\\x{61C}"
                     + "\\x{180E}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{206F}\\x{FEFF}\\x{FFF9}-\\x{FFFB}"
                     + "\\x{FFFE}\\x{FFFF}\\x{E0000}-\\x{E007F}]");
+    private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
     private static final Pattern MARKDOWN =
             Pattern.compile("[\\\\`*_\\[\\]#|~$@]|^[-+=]|(?<=^\\d{1,9})[.)]|:(?=//)|(?i)(?<=www)\\.");
@@ -32,9 +33,23 @@ public final class Escape {
      * @return well-formed text; legal in XML 1.0
      */
     static String visible(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String shown = LINE_END.matcher(text.replace("\r\n", "\n")).replaceAll("\n");
         shown = HIDDEN.matcher(shown).replaceAll(hidden -> Matcher.quoteReplacement(escaped(hidden.group())));
         return HALF_PAIR.matcher(shown).replaceAll("\uFFFD");
+    }
+
+    /** Most text is: for it nothing else need be looked at. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escaped(String hidden) {
@@ -50,7 +65,7 @@ public final class Escape {
      * @return text without line breaks or tabs
      */
     static String line(String text) {
-        return visible(text).replaceAll("\\s+", " ").strip();
+        return WHITE.matcher(visible(text)).replaceAll(" ").strip();
     }
 
     /**
@@ -120,7 +135,9 @@ public final class Escape {
      */
     static String xml(String text) {
         StringBuilder shown = new StringBuilder();
-        visible(text).codePoints().forEach(c -> {
+        String whole = visible(text);
+        for (int i = 0; i < whole.length(); i++) {
+            char c = whole.charAt(i);
             switch (c) {
                 case '&' -> shown.append("&amp;");
                 case '<' -> shown.append("&lt;");
@@ -129,9 +146,9 @@ public final class Escape {
                 case '\'' -> shown.append("&apos;");
                 case '\n' -> shown.append("&#10;");
                 case '\t' -> shown.append("&#9;");
-                default -> shown.appendCodePoint(c);
+                default -> shown.append(c);
             }
-        });
+        }
         return shown.toString();
     }
 
