@@ -91,7 +91,9 @@ public final class MethodTests {
             long size = 0;
             for (CallOutcome one : actual) {
                 if (one instanceof CallOutcome.Returned returned) {
-                    size += returned.values().stream().mapToLong(JavaValue::size).sum();
+                    size += returned.values().stream()
+                            .mapToLong(JavaValue::size)
+                            .sum();
                 }
             }
             return size <= MOST_NUMBERS;

@@ -39,8 +39,8 @@ final class RememberedCheck implements AnswerCheck {
         boolean fits(Map<String, Answer> all) {
             return (size < 0 || size == all.size())
                     && asked.entrySet().stream()
-                            .allMatch(entry -> Optional.ofNullable(all.get(entry.getKey()))
-                                    .equals(entry.getValue()));
+                            .allMatch(entry ->
+                                    Optional.ofNullable(all.get(entry.getKey())).equals(entry.getValue()));
         }
     }
 

@@ -79,7 +79,8 @@ final class SetCheck implements AnswerCheck {
                     Verdict.INVALID_ANSWER, Messages.wrongKind(field.kind().expected(), answer.shown()));
         }
         try {
-            return AnswerReading.judge(field, text.value(), expr -> meanings.of(expr, this::judge)).with("key", TextPrinter.print(expected.set()));
+            return AnswerReading.judge(field, text.value(), expr -> meanings.of(expr, this::judge))
+                    .with("key", TextPrinter.print(expected.set()));
         } catch (SyntaxException e) {
             return CheckResult.of(Verdict.INVALID_ANSWER, Messages.notRead(String.valueOf(e.getMessage())));
         }

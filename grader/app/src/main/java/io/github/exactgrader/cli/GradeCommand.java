@@ -5,6 +5,7 @@ import io.github.exactgrader.intake.SubmissionReader;
 import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
+import io.github.exactgrader.pipeline.RunStore;
 import io.github.exactgrader.report.Escape;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.RunFolder;
@@ -50,6 +51,9 @@ import picocli.CommandLine.ParentCommand;
             "is named like an assignment, or answers.json names one, -a is not needed."
         })
 final class GradeCommand implements Callable<Integer> {
+
+    /** How long a result is remembered that nobody asks for. */
+    private static final Duration KEPT = Duration.ofDays(60);
 
     @ParentCommand
     private @Nullable GraderCommand root;
@@ -97,6 +101,16 @@ final class GradeCommand implements Callable<Integer> {
             description = "Exit with 1 if a submission earns less than this share of the points that are decided.")
     private @Nullable BigDecimal failUnder;
 
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description =
+                    "Where results of Java answers are remembered from run to run (default: in the user's cache).")
+    private @Nullable Path store;
+
+    @Option(names = "--no-store", description = "Remember nothing: compile and run everything.")
+    private boolean noStore;
+
     @Mixin
     private JailOptions jailOptions = new JailOptions();
 
@@ -136,6 +150,9 @@ final class GradeCommand implements Callable<Integer> {
         }
         if (seconds < 1 || seconds > 3600) {
             throw new StopException(ExitCode.USAGE, "--time-limit: expected 1 to 3600 seconds, found " + seconds);
+        }
+        if (store != null && noStore) {
+            throw new StopException(ExitCode.USAGE, "--store remembers results, --no-store does not: choose one");
         }
         if (resume && overwrite) {
             throw new StopException(ExitCode.USAGE, "--resume keeps what is in RUN, --overwrite does not: choose one");
@@ -194,8 +211,18 @@ final class GradeCommand implements Callable<Integer> {
         if (overwrite) {
             RunFolder.clear(output);
         }
+        String settings = home.build() + " " + seconds + " s, " + jail.level().words();
+        RunStore runs = noStore
+                ? RunStore.none()
+                : RunStore.in(
+                        store == null ? Home.cache().resolve("runs") : store,
+                        settings + ", Java " + Runtime.version().feature());
         Grader grader = new Grader(
-                home.referenceJar(), Limits.defaults().withCpu(Duration.ofSeconds(seconds)), jail, children.folder());
+                home.referenceJar(),
+                Limits.defaults().withCpu(Duration.ofSeconds(seconds)),
+                jail,
+                children.folder(),
+                runs);
         Thread interrupted = new Thread(() -> {
             progress.end();
             grader.close();
@@ -205,10 +232,10 @@ final class GradeCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (grader) {
-            String settings =
-                    home.build() + " " + seconds + " s, " + jail.level().words();
             GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress);
-            return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
+            GradingRun.Outcome outcome = run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
+            runs.forget(Clock.systemUTC().instant(), KEPT);
+            return outcome;
         } finally {
             awaitEndIfInterrupted(interrupted);
         }

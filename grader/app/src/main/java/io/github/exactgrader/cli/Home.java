@@ -60,6 +60,14 @@ record Home(Path root) {
         return root.resolve("reference").resolve("target").resolve("reference.jar");
     }
 
+    /** Returns the folder for what this user need not find out twice, as systems have it. */
+    static Path cache() {
+        String named = System.getenv("XDG_CACHE_HOME");
+        Path caches =
+                named == null || named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        return caches.resolve("exact-grader");
+    }
+
     /** Where archives of child programs are kept; made by who needs it. */
     Path archives() {
         return root.resolve("grader").resolve("app").resolve("target").resolve("archives");

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What crosses between this process and the one the compiler runs in. */
-final class CompilationCodec {
+/** What crosses between this process and the one the compiler runs in, as bytes. */
+public final class CompilationCodec {
 
     private CompilationCodec() {}
 
@@ -33,7 +33,8 @@ final class CompilationCodec {
         return sources;
     }
 
-    static byte[] write(Compilation compilation) {
+    /** Returns a compilation as bytes that {@link #readCompilation} reads. */
+    public static byte[] write(Compilation compilation) {
         WireWriter out = new WireWriter().integer(compilation.classes().size());
         compilation.classes().forEach((name, bytes) -> out.text(name).block(bytes));
         out.integer(compilation.diagnostics().size());
@@ -50,7 +51,12 @@ final class CompilationCodec {
         return out.integer(compilation.mayVary() ? 1 : 0).toBytes();
     }
 
-    static Compilation readCompilation(byte[] payload) throws WireException {
+    /**
+     * Reads a compilation.
+     *
+     * @throws WireException if the bytes are none
+     */
+    public static Compilation readCompilation(byte[] payload) throws WireException {
         WireReader in = new WireReader(payload);
         Map<String, byte[]> classes = new LinkedHashMap<>();
         int count = in.count(8);

@@ -26,6 +26,7 @@ record NoJail() implements BackEnd {
 
     @Override
     public Optional<List<String>> training(JavaCommand command, Path folder, UnaryOperator<String> option) {
-        return Optional.of(command.with(option.apply(folder.toString())).words(command.jar().toString()));
+        return Optional.of(command.with(option.apply(folder.toString()))
+                .words(command.jar().toString()));
     }
 }

@@ -2,7 +2,6 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
-import io.github.exactgrader.assignment.DrawSource;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -49,7 +48,7 @@ public final class Grader implements AutoCloseable {
     private final boolean ownsHome;
     private final Queue<Compiler> idleCompilers = new ConcurrentLinkedQueue<>();
     private final Runner runner;
-    private final ShuffledRun shuffledRun;
+    private final MethodRuns methodRuns;
     private final ReferenceClasses references;
 
     /**
@@ -60,7 +59,7 @@ public final class Grader implements AutoCloseable {
      * @throws IOException if the worker cannot be made ready
      */
     public Grader(Path referenceJar, Limits limits) throws IOException {
-        this(referenceJar, limits, Jail.none(), Files.createTempDirectory("grader"), true);
+        this(referenceJar, limits, Jail.none(), Files.createTempDirectory("grader"), RunStore.none(), true);
     }
 
     /**
@@ -70,19 +69,21 @@ public final class Grader implements AutoCloseable {
      * @param limits for student code
      * @param jail what keeps student code from the rest of the machine; stays open
      * @param home folder for what children need; stays
+     * @param store remembers what submissions returned
      * @throws IOException if the worker cannot be made ready
      */
-    public Grader(Path referenceJar, Limits limits, Jail jail, Path home) throws IOException {
-        this(referenceJar, limits, jail, home, false);
+    public Grader(Path referenceJar, Limits limits, Jail jail, Path home, RunStore store) throws IOException {
+        this(referenceJar, limits, jail, home, store, false);
     }
 
-    private Grader(Path referenceJar, Limits limits, Jail jail, Path home, boolean ownsHome) throws IOException {
+    private Grader(Path referenceJar, Limits limits, Jail jail, Path home, RunStore store, boolean ownsHome)
+            throws IOException {
         this.java = JavaHome.running();
         this.jail = jail;
         this.home = home;
         this.ownsHome = ownsHome;
         this.runner = new Runner(java, limits, jail, home);
-        this.shuffledRun = new ShuffledRun(runner);
+        this.methodRuns = new MethodRuns(this::compile, new ShuffledRun(runner), store);
         this.references = new ReferenceClasses(referenceJar, this::compile);
     }
 
@@ -210,28 +211,24 @@ public final class Grader implements AutoCloseable {
             tests.fields().forEach(field -> results.put(field, AnswerChecks.noAnswer()));
             return results;
         }
-        Compilation compilation;
+        MethodRuns.Ran ran;
         try {
-            compilation = compile(submission.sources());
+            ran = methodRuns.run(prepared, submission);
         } catch (IOException | RuntimeException e) {
             tests.fields().forEach(field -> results.put(field, failed(e)));
             return results;
         }
+        Compilation compilation = ran.compilation();
         compilation
                 .diagnostics()
                 .forEach(diagnostic -> problems.add(new Problem(where(diagnostic), diagnostic.message())));
-        List<String> runnable = new ArrayList<>();
         for (String field : tests.fields()) {
             String className = tests.className(field);
-            if (compilation.classes().containsKey(className)) {
-                runnable.add(field);
-            } else {
+            if (!compilation.classes().containsKey(className)) {
                 results.put(field, notRunnable(className, compilation));
             }
         }
-        DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
-        RunResult run = shuffledRun.run(
-                compilation.classes(), prepared.fuel().fill(tests.cases(runnable)), order, compilation.mayVary());
+        RunResult run = ran.run();
         ForbiddenCalls forbidden = new ForbiddenCalls(compilation.notes());
         Map<String, List<CallOutcome>> outcomes = forbidden.placed(MethodTests.outcomes(run));
         problems.addAll(forbidden.unreached());

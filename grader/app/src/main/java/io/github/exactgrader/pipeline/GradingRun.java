@@ -108,8 +108,7 @@ public final class GradingRun {
             Located located = folders.get(i);
             Ended one = ended.get(i).isToBeTriedAgain() ? grade(tasks.find(located), false) : ended.get(i);
             one.card()
-                    .ifPresentOrElse(
-                            cards::add, () -> unassigned.add(new Unassigned(located.student(), one.reason())));
+                    .ifPresentOrElse(cards::add, () -> unassigned.add(new Unassigned(located.student(), one.reason())));
         }
         cards.sort(Comparator.comparing(ScoreCard::assignment).thenComparing(ScoreCard::student));
         int resumed = (int) ended.stream().filter(Ended::resumed).count();

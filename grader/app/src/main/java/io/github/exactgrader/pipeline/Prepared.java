@@ -9,12 +9,16 @@ import io.github.exactgrader.assignment.Question;
 import io.github.exactgrader.check.AnswerCheck;
 import io.github.exactgrader.check.MethodTests;
 import io.github.exactgrader.run.CallOutcome;
+import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An assignment made ready for grading: everything that does not depend on a submission is done once.
@@ -26,6 +30,8 @@ import java.util.Map;
  * @param expected what the reference solution returned, by field
  * @param fuel how much each method may use
  * @param scorer gives the points
+ * @param cases what is run for each field that a method may answer, in the order of the sheet, with its fuel
+ * @param hashes of the cases, by field
  */
 public record Prepared(
         Assignment assignment,
@@ -34,7 +40,9 @@ public record Prepared(
         MethodTests tests,
         Map<String, List<CallOutcome>> expected,
         FuelBudget fuel,
-        Scorer scorer) {
+        Scorer scorer,
+        List<FieldCases> cases,
+        Map<String, String> hashes) {
 
     Prepared(
             Assignment assignment,
@@ -43,12 +51,59 @@ public record Prepared(
             MethodTests tests,
             Map<String, List<CallOutcome>> expected,
             FuelBudget fuel) {
-        this(assignment, key, checks, tests, expected, fuel, new Scorer(assignment));
+        this(
+                assignment,
+                key,
+                checks,
+                tests,
+                expected,
+                fuel,
+                new Scorer(assignment),
+                fuel.fill(tests.cases(tests.fields())));
+    }
+
+    private Prepared(
+            Assignment assignment,
+            Key key,
+            Map<String, AnswerCheck> checks,
+            MethodTests tests,
+            Map<String, List<CallOutcome>> expected,
+            FuelBudget fuel,
+            Scorer scorer,
+            List<FieldCases> cases) {
+        this(
+                assignment,
+                key,
+                checks,
+                tests,
+                expected,
+                fuel,
+                scorer,
+                cases,
+                cases.stream().collect(Collectors.toMap(FieldCases::field, FieldCases::hash)));
     }
 
     public Prepared {
+        cases = List.copyOf(cases);
+        hashes = Map.copyOf(hashes);
         checks = Map.copyOf(checks);
         expected = Map.copyOf(expected);
+    }
+
+    /**
+     * Returns the cases of the fields that can be run.
+     *
+     * @param classes names of the classes that there are
+     */
+    List<FieldCases> runnable(Set<String> classes) {
+        return cases.stream()
+                .filter(each -> classes.contains(tests.className(each.field())))
+                .toList();
+    }
+
+    /** Returns what tells the cases of a field and their fuel from others. */
+    String casesHash(String field) {
+        return Objects.requireNonNull(hashes.get(field));
     }
 
     /** Returns the assignment as reports show it. */

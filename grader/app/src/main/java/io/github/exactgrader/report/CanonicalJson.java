@@ -59,7 +59,8 @@ final class CanonicalJson {
      */
     static void write(ObjectNode first, String name, Stream<? extends JsonNode> items, OutputStream out)
             throws IOException {
-        try (JsonGenerator generator = INDENTED.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+        try (JsonGenerator generator =
+                INDENTED.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
             generator.writeStartObject();
             first.properties().forEach(entry -> {
                 generator.writeName(entry.getKey());

@@ -1,13 +1,55 @@
 package io.github.exactgrader.run;
 
 import io.github.exactgrader.worker.JavaValue;
+import io.github.exactgrader.worker.Reply;
 import java.util.List;
+import java.util.Optional;
 
 /** What came back from one case. None of them is judged here. */
 public sealed interface CallOutcome {
 
     /** Type of what is thrown when the stack is used up; a process that saw it is of no more use. */
     String STACK_OVERFLOW = "StackOverflowError";
+
+    /**
+     * Returns what a worker's reply means.
+     *
+     * @param reply its texts are taken as they are
+     */
+    static CallOutcome of(Reply reply) {
+        if (reply instanceof Reply.Returned returned) {
+            return new Returned(returned.values());
+        } else if (reply instanceof Reply.Threw threw) {
+            return new Threw(threw.type(), threw.message(), threw.where());
+        } else if (reply instanceof Reply.Missing missing) {
+            return new Missing(missing.why());
+        } else if (reply instanceof Reply.WrongType wrong) {
+            return new WrongType(wrong.why());
+        } else if (reply instanceof Reply.Forbidden forbidden) {
+            return new Forbidden(forbidden.api(), forbidden.where());
+        } else if (reply instanceof Reply.BadScript bad) {
+            return new WorkerFailed(bad.why());
+        }
+        return reply instanceof Reply.OutOfFuel ? new OutOfFuel() : new OutputLimit();
+    }
+
+    /** Returns the reply that means this; empty if it came about in another way, or says nothing about the code. */
+    default Optional<Reply> reply() {
+        if (this instanceof Returned returned) {
+            return Optional.of(new Reply.Returned(returned.values()));
+        } else if (this instanceof Threw threw) {
+            return Optional.of(new Reply.Threw(threw.type(), threw.message(), threw.where()));
+        } else if (this instanceof Missing missing) {
+            return Optional.of(new Reply.Missing(missing.why()));
+        } else if (this instanceof WrongType wrong) {
+            return Optional.of(new Reply.WrongType(wrong.why()));
+        } else if (this instanceof Forbidden forbidden) {
+            return Optional.of(new Reply.Forbidden(forbidden.api(), forbidden.where()));
+        } else if (this instanceof OutOfFuel) {
+            return Optional.of(new Reply.OutOfFuel());
+        }
+        return this instanceof OutputLimit ? Optional.of(new Reply.OutputLimit()) : Optional.empty();
+    }
 
     /** Tells whether it says nothing about the student's code: the grader or the machine failed. */
     default boolean isOurs() {

@@ -150,20 +150,17 @@ final class SubmissionRun implements AutoCloseable {
     }
 
     private static CallOutcome outcome(Reply reply) {
-        if (reply instanceof Reply.Returned returned) {
-            return new CallOutcome.Returned(returned.values());
-        } else if (reply instanceof Reply.Threw threw) {
+        CallOutcome outcome = CallOutcome.of(reply);
+        if (outcome instanceof CallOutcome.Threw threw) {
             return new CallOutcome.Threw(cut(threw.type()), cut(threw.message()), cut(threw.where()));
-        } else if (reply instanceof Reply.Missing missing) {
+        } else if (outcome instanceof CallOutcome.Missing missing) {
             return new CallOutcome.Missing(cut(missing.why()));
-        } else if (reply instanceof Reply.WrongType wrong) {
+        } else if (outcome instanceof CallOutcome.WrongType wrong) {
             return new CallOutcome.WrongType(cut(wrong.why()));
-        } else if (reply instanceof Reply.Forbidden forbidden) {
+        } else if (outcome instanceof CallOutcome.Forbidden forbidden) {
             return new CallOutcome.Forbidden(cut(forbidden.api()), cut(forbidden.where()));
-        } else if (reply instanceof Reply.BadScript bad) {
-            return new CallOutcome.WorkerFailed(bad.why());
         }
-        return reply instanceof Reply.OutOfFuel ? new CallOutcome.OutOfFuel() : new CallOutcome.OutputLimit();
+        return outcome;
     }
 
     /** The worker keeps its texts short; a worker that student code has taken over may not. */

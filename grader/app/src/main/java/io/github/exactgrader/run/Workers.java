@@ -72,7 +72,9 @@ final class Workers {
         ScriptQueue scripts =
                 new ScriptQueue(child, new FieldCases("sample", List.of(new Case("1", steps)), Meter.UNLIMITED));
         if (!(child.exchange(SubmissionRun.opening(limits, classes), budget) instanceof Exchange.Answer)
-                || scripts.next(budget).filter(Exchange.Answer.class::isInstance).isEmpty()) {
+                || scripts.next(budget)
+                        .filter(Exchange.Answer.class::isInstance)
+                        .isEmpty()) {
             throw new IOException("the sample cannot be run");
         }
     }

@@ -39,7 +39,9 @@ class ArchivesTest {
         JavaCommand second = ready();
 
         assertThat(trained).isEqualTo(1);
-        assertThat(first.archive()).as("the archive").hasValueSatisfying(file -> assertThat(file).isRegularFile());
+        assertThat(first.archive())
+                .as("the archive")
+                .hasValueSatisfying(file -> assertThat(file).isRegularFile());
         assertThat(second).isEqualTo(first);
         assertThat(files()).noneMatch(file -> file.endsWith(".unfinished"));
     }

@@ -1,0 +1,96 @@
+package io.github.exactgrader.pipeline;
+
+import io.github.exactgrader.assignment.DrawSource;
+import io.github.exactgrader.compile.Compilation;
+import io.github.exactgrader.intake.SourceFile;
+import io.github.exactgrader.intake.Submission;
+import io.github.exactgrader.run.FieldCases;
+import io.github.exactgrader.run.FieldResult;
+import io.github.exactgrader.run.RunResult;
+import io.github.exactgrader.run.ShuffledRun;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Compiles the Java files of a submission and runs its methods, or remembers what came of the same files before. */
+final class MethodRuns {
+
+    private final Compile compile;
+    private final ShuffledRun shuffledRun;
+    private final RunStore store;
+
+    /** Compiles the sources of one submission. */
+    @FunctionalInterface
+    interface Compile {
+
+        /** Returns what became of them. */
+        Compilation of(List<SourceFile> sources) throws IOException;
+    }
+
+    /**
+     * Runs nothing yet.
+     *
+     * @param compile compiles
+     * @param shuffledRun runs
+     * @param store remembers
+     */
+    MethodRuns(Compile compile, ShuffledRun shuffledRun, RunStore store) {
+        this.compile = compile;
+        this.shuffledRun = shuffledRun;
+        this.store = store;
+    }
+
+    /**
+     * What came of the Java files.
+     *
+     * @param compilation its classes may be without their bytes
+     * @param run a result for each field whose class is there, in the order of the sheet
+     */
+    record Ran(Compilation compilation, RunResult run) {}
+
+    /**
+     * Compiles and runs.
+     *
+     * @param prepared its assignment
+     * @param submission with sources
+     * @throws IOException if the compiler's process does not start: not the submission's fault
+     */
+    Ran run(Prepared prepared, Submission submission) throws IOException {
+        List<SourceFile> sources = submission.sources();
+        Optional<RunStore.Entry> known = store.find(sources);
+        Compilation compilation = known.isPresent() ? known.get().compilation() : compile.of(sources);
+        List<FieldCases> all = prepared.runnable(compilation.classes().keySet());
+        Map<String, FieldResult> results = new HashMap<>();
+        known.ifPresent(entry ->
+                all.forEach(field -> Optional.ofNullable(entry.fields().get(field.field()))
+                        .filter(old -> old.cases().equals(prepared.casesHash(field.field())))
+                        .ifPresent(old -> results.put(field.field(), old.result()))));
+        List<FieldCases> missing = all.stream()
+                .filter(field -> !results.containsKey(field.field()))
+                .toList();
+        if (!missing.isEmpty()) {
+            Compilation fresh = known.isPresent() ? compile.of(sources) : compilation;
+            DrawSource order = new DrawSource(prepared.key().secret(), "order/" + submission.hash());
+            shuffledRun
+                    .run(fresh.classes(), missing, order, fresh.mayVary())
+                    .fields()
+                    .forEach(result -> results.put(result.field(), result));
+        }
+        List<FieldResult> inOrder = new ArrayList<>();
+        Map<String, RunStore.Field> kept = new LinkedHashMap<>();
+        for (FieldCases field : all) {
+            FieldResult result = Objects.requireNonNull(results.get(field.field()));
+            inOrder.add(result);
+            kept.put(field.field(), new RunStore.Field(prepared.casesHash(field.field()), result));
+        }
+        if (known.isEmpty() || !missing.isEmpty()) {
+            store.keep(sources, new RunStore.Entry(compilation, kept));
+        }
+        return new Ran(compilation, new RunResult(inOrder));
+    }
+}
