@@ -19,6 +19,10 @@ public final class DrawSource {
     private static final double TWO_TO_MINUS_53 = 0x1p-53;
     private static final long MOST = 1L << 52;
     private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final double SIX_DIGITS_END = 1e6;
+    private static final double SMALLEST_EASY = 1e-4;
+    private static final double HALF_IS_FAR = 1e-6;
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
 
     private final Mac mac;
     private final byte[] purpose;
@@ -122,7 +126,28 @@ public final class DrawSource {
     }
 
     private static double rounded(double value, double low, double high) {
-        double rounded = new BigDecimal(value).round(SIX_DIGITS).doubleValue();
+        double rounded = sixDigits(value);
         return low <= rounded && rounded <= high ? rounded : Math.min(Math.max(value, low), high);
+    }
+
+    /**
+     * Rounds to 6 significant digits, half even. Most numbers need no long decimals for that: a product of at most 10^6 is
+     * off by less than 10^-9, so that its nearest whole number is certain unless it is close to a half, and the quotient
+     * of that by a power of ten is rounded as the decimal is.
+     */
+    static double sixDigits(double value) {
+        double size = Math.abs(value);
+        if (size >= SMALLEST_EASY && size < SIX_DIGITS_END) {
+            int shift = 0;
+            while (size * TENS[shift] < SIX_DIGITS_END / 10) {
+                shift++;
+            }
+            double shifted = value * TENS[shift];
+            double whole = Math.rint(shifted);
+            if (Math.abs(Math.abs(shifted - whole) - 0.5) > HALF_IS_FAR) {
+                return whole / TENS[shift];
+            }
+        }
+        return new BigDecimal(value).round(SIX_DIGITS).doubleValue();
     }
 }

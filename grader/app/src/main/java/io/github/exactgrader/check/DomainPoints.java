@@ -112,7 +112,7 @@ final class DomainPoints {
     private double number() {
         boolean isLength = hasList() && source.uniform(0, 1) < 0.5;
         double size = source.logUniform(1 / LARGEST, LARGEST);
-        double sign = source.uniform(-1, 1) < 0 ? -1 : 1;
+        double sign = source.fraction() < 0.5 ? -1 : 1;
         return isLength ? LIST_LENGTH : sign * size;
     }
 

@@ -74,8 +74,7 @@ final class TryCommand implements Callable<Integer> {
     private boolean json;
 
     /** Lets {@code -h/2} be an answer, not a row of options. */
-    static void takeAnswersThatStartWithMinus(CommandLine grader) {
-        CommandLine own = Objects.requireNonNull(grader.getSubcommands().get("try"));
+    static void takeAnswersThatStartWithMinus(CommandLine own) {
         own.setUnmatchedOptionsArePositionalParams(true);
         own.setPosixClusteredShortOptionsAllowed(false);
     }

@@ -1,17 +1,18 @@
 package io.github.exactgrader.jail;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -57,12 +58,29 @@ public final class ChildJar {
         if (Files.isDirectory(home)) {
             add(jar, folder, home.resolve(folder));
         } else {
-            // By path and not by address: of the latter there is one in the whole program, and threads write jars at a
-            // time.
-            try (FileSystem files = FileSystems.newFileSystem(home)) {
-                add(jar, folder, files.getPath("/" + folder));
+            try (JarFile files = new JarFile(home.toFile())) {
+                add(jar, folder, files);
             }
         }
+    }
+
+    private static void add(JarOutputStream jar, String folder, JarFile source) throws IOException {
+        List<JarEntry> entries = source.stream()
+                .filter(entry -> isFileIn(folder, entry.getName()))
+                .sorted(Comparator.comparing(JarEntry::getName))
+                .toList();
+        for (JarEntry entry : entries) {
+            try (InputStream in = source.getInputStream(entry)) {
+                put(jar, entry.getName(), in.readAllBytes());
+            }
+        }
+    }
+
+    private static boolean isFileIn(String folder, String name) {
+        return name.length() > folder.length() + 1
+                && name.startsWith(folder)
+                && name.lastIndexOf('/') == folder.length()
+                && !name.endsWith("/package-info.class");
     }
 
     private static void add(JarOutputStream jar, String folder, Path source) throws IOException {
@@ -74,12 +92,16 @@ public final class ChildJar {
                     .toList();
         }
         for (Path file : files) {
-            JarEntry entry = new JarEntry(folder + "/" + file.getFileName());
-            entry.setTimeLocal(ANY_TIME);
-            jar.putNextEntry(entry);
-            jar.write(Files.readAllBytes(file));
-            jar.closeEntry();
+            put(jar, folder + "/" + file.getFileName(), Files.readAllBytes(file));
         }
+    }
+
+    private static void put(JarOutputStream jar, String name, byte[] bytes) throws IOException {
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(ANY_TIME);
+        jar.putNextEntry(entry);
+        jar.write(bytes);
+        jar.closeEntry();
     }
 
     private static Path home(Class<?> type) throws IOException {

@@ -13,7 +13,7 @@ import io.github.exactgrader.check.FieldForm;
 import io.github.exactgrader.check.FieldForms;
 import io.github.exactgrader.check.SelfCheckResult;
 import io.github.exactgrader.compile.Compilation;
-import io.github.exactgrader.compile.Compiler;
+import io.github.exactgrader.compile.TrustedCompiler;
 import io.github.exactgrader.intake.Finding;
 import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
@@ -56,9 +56,27 @@ public final class SelfCheck {
     public SelfCheckResult check(Submission submission, Predicate<Field> wanted) throws IOException {
         List<Field> fields = assignment.fields().stream().filter(wanted).toList();
         List<String> classNames = classNames(fields);
-        Compilation compilation = compile(submission.sources());
-        ClassCheck classCheck = new ClassCheck(assignment.classes(), compilation);
-        Map<String, List<ExampleOutcome>> examples = runExamples(classNames, classCheck, compilation);
+        if (submission.sources().isEmpty()) {
+            Compilation nothing = Compilation.nothing(List.of(), Map.of());
+            return result(submission, fields, classNames, new ClassCheck(assignment.classes(), nothing), Map.of());
+        }
+        List<Example> examples = examples(classNames);
+        try (Runner runner = new Runner(JavaHome.running(), limits)) {
+            if (examples.stream().anyMatch(example -> isHandedIn(example, submission.sources()))) {
+                runner.startAhead(examples.size());
+            }
+            Compilation compilation = new TrustedCompiler(JavaHome.running()).compile(submission.sources());
+            ClassCheck classCheck = new ClassCheck(assignment.classes(), compilation);
+            return result(submission, fields, classNames, classCheck, run(examples, classCheck, compilation, runner));
+        }
+    }
+
+    private SelfCheckResult result(
+            Submission submission,
+            List<Field> fields,
+            List<String> classNames,
+            ClassCheck classCheck,
+            Map<String, List<ExampleOutcome>> examples) {
         List<ClassForm> classes = new ArrayList<>();
         for (String name : classNames) {
             classes.add(classCheck.check(name, examples.getOrDefault(name, List.of())));
@@ -90,35 +108,36 @@ public final class SelfCheck {
         return assignment.classes().keySet().stream().filter(used::contains).toList();
     }
 
-    private Compilation compile(List<SourceFile> sources) throws IOException {
-        if (sources.isEmpty()) {
-            return Compilation.nothing(List.of(), Map.of());
-        }
-        try (Compiler compiler = new Compiler(JavaHome.running(), Compiler.DEFAULT_TIME)) {
-            return compiler.compile(sources);
-        }
+    /** The examples of some classes; each is told with the first class that it needs. */
+    private List<Example> examples(List<String> classNames) {
+        return assignment.examples().stream()
+                .filter(example -> owner(example).filter(classNames::contains).isPresent())
+                .toList();
     }
 
-    /** Runs the examples whose classes are all there; each is told with the first class that it needs. */
-    private Map<String, List<ExampleOutcome>> runExamples(
-            List<String> classNames, ClassCheck classCheck, Compilation compilation) throws IOException {
-        List<Example> runnable = assignment.examples().stream()
+    /** Tells whether each class an example needs may be there, as far as names of files tell. */
+    private boolean isHandedIn(Example example, List<SourceFile> sources) {
+        return example.classes(assignment.classes().keySet()).stream()
+                .allMatch(name ->
+                        sources.stream().anyMatch(source -> source.fileName().equals(name + ".java")));
+    }
+
+    /** Runs the examples whose classes are all there. */
+    private Map<String, List<ExampleOutcome>> run(
+            List<Example> wanted, ClassCheck classCheck, Compilation compilation, Runner runner) {
+        List<Example> runnable = wanted.stream()
                 .filter(example ->
                         example.classes(assignment.classes().keySet()).stream().allMatch(classCheck::isThere))
-                .filter(example -> owner(example).filter(classNames::contains).isPresent())
                 .toList();
         Map<String, List<ExampleOutcome>> outcomes = new LinkedHashMap<>();
         if (runnable.isEmpty()) {
             return outcomes;
         }
         ExampleTests tests = new ExampleTests(assignment);
-        try (Runner runner = new Runner(JavaHome.running(), limits)) {
-            for (ExampleOutcome outcome : tests.judge(
-                    runnable,
-                    runner.run(compilation.classes(), new FuelBudget(Map.of()).fill(tests.cases(runnable))))) {
-                outcomes.computeIfAbsent(owner(outcome.example()).orElseThrow(), key -> new ArrayList<>())
-                        .add(outcome);
-            }
+        for (ExampleOutcome outcome : tests.judge(
+                runnable, runner.run(compilation.classes(), new FuelBudget(Map.of()).fill(tests.cases(runnable))))) {
+            outcomes.computeIfAbsent(owner(outcome.example()).orElseThrow(), key -> new ArrayList<>())
+                    .add(outcome);
         }
         return outcomes;
     }

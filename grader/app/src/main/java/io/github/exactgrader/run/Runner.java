@@ -50,6 +50,16 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
+     * Starts the process that the next run will use, so that it waits less.
+     *
+     * @param fields how many fields that run may have
+     * @throws IOException if it does not start
+     */
+    public void startAhead(int fields) throws IOException {
+        workers.startAhead(fields);
+    }
+
+    /**
      * Runs the cases of one submission, or of a reference solution.
      *
      * @param classes class bytes by binary name
@@ -66,9 +76,10 @@ public final class Runner implements AutoCloseable {
         return new RunResult(results);
     }
 
-    /** Removes the temporary folder, if it has one of its own. */
+    /** Ends a process that was started ahead, and removes the temporary folder, if it has one of its own. */
     @Override
     public void close() {
+        workers.close();
         ownHome.ifPresent(Folders::deleteAll);
     }
 }

@@ -2,7 +2,6 @@ package io.github.exactgrader.run;
 
 import io.github.exactgrader.jail.Budget;
 import io.github.exactgrader.jail.Exchange;
-import io.github.exactgrader.jail.Folders;
 import io.github.exactgrader.jail.JavaProcess;
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.Reply;
@@ -11,7 +10,6 @@ import io.github.exactgrader.worker.WireException;
 import io.github.exactgrader.worker.WireReader;
 import io.github.exactgrader.worker.WireWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +29,7 @@ final class SubmissionRun implements AutoCloseable {
     private final Limits limits;
     private final int fields;
     private final byte[] opening;
-    private @Nullable JavaProcess worker;
-    private @Nullable Path scratch;
+    private Workers.@Nullable Started worker;
 
     SubmissionRun(Workers workers, Map<String, byte[]> classes, int fields) {
         this.workers = workers;
@@ -93,15 +90,14 @@ final class SubmissionRun implements AutoCloseable {
 
     private JavaProcess started() throws IOException {
         if (worker != null) {
-            return worker;
+            return worker.process();
         }
         if (opening.length > FrameInput.MAX_PAYLOAD) {
             throw new IOException("the classes are too large");
         }
-        Path folder = workers.scratch();
-        scratch = folder;
-        JavaProcess process = workers.start(fields, folder);
-        worker = process;
+        Workers.Started started = workers.start(fields);
+        worker = started;
+        JavaProcess process = started.process();
         Exchange hello = process.exchange(opening, process.budget(START, START));
         if (!(hello instanceof Exchange.Answer)) {
             throw new IOException(hello.toString());
@@ -184,12 +180,8 @@ final class SubmissionRun implements AutoCloseable {
 
     private void stop() {
         if (worker != null) {
-            worker.close();
+            worker.stop();
             worker = null;
-        }
-        if (scratch != null) {
-            Folders.deleteAll(scratch);
-            scratch = null;
         }
     }
 

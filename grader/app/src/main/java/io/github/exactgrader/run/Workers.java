@@ -5,6 +5,7 @@ import io.github.exactgrader.compile.Sample;
 import io.github.exactgrader.jail.Budget;
 import io.github.exactgrader.jail.ChildJar;
 import io.github.exactgrader.jail.Exchange;
+import io.github.exactgrader.jail.Folders;
 import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.jail.JavaCommand;
 import io.github.exactgrader.jail.JavaHome;
@@ -20,9 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Starts worker processes. */
-final class Workers {
+final class Workers implements AutoCloseable {
 
     /** What the start of a process may take, in seconds; no student code runs in it. */
     static final int START_SECONDS = 60;
@@ -31,6 +34,7 @@ final class Workers {
     private final Jail jail;
     private final Path home;
     private final JavaCommand command;
+    private final Queue<Started> ahead = new ConcurrentLinkedQueue<>();
 
     Workers(JavaHome java, Limits limits, Jail jail, Path home) throws IOException {
         this.limits = limits;
@@ -84,19 +88,55 @@ final class Workers {
     }
 
     /**
-     * Starts a process.
+     * A process.
+     *
+     * @param process takes the classes and then the calls
+     * @param scratch where it starts if nothing jails it; whoever stops it removes this folder
+     */
+    record Started(JavaProcess process, Path scratch) {
+
+        void stop() {
+            process.close();
+            Folders.deleteAll(scratch);
+        }
+    }
+
+    /** Starts a process that {@link #start} will return. */
+    void startAhead(int fields) throws IOException {
+        ahead.add(fresh(fields));
+    }
+
+    /**
+     * Returns a process that no submission has used.
      *
      * @param fields how many fields it may have to serve
-     * @param scratch where it starts if nothing jails it
      */
-    JavaProcess start(int fields, Path scratch) throws IOException {
+    Started start(int fields) throws IOException {
+        Started early = ahead.poll();
+        return early == null ? fresh(fields) : early;
+    }
+
+    private Started fresh(int fields) throws IOException {
+        Path scratch = Files.createTempDirectory(home, "w");
+        try {
+            return new Started(start(fields, scratch), scratch);
+        } catch (IOException e) {
+            Folders.deleteAll(scratch);
+            throw e;
+        }
+    }
+
+    private JavaProcess start(int fields, Path scratch) throws IOException {
         long seconds = START_SECONDS + (limits.cpu().toSeconds() + 1) * fields;
         return jail.start(
                 command, Resources.ofHeap(limits.heapMegabytes(), (int) Math.min(Integer.MAX_VALUE, seconds)), scratch);
     }
 
-    /** Makes a folder for one process to start in. */
-    Path scratch() throws IOException {
-        return Files.createTempDirectory(home, "w");
+    /** Ends the processes that were started ahead and not used. */
+    @Override
+    public void close() {
+        for (Started unused = ahead.poll(); unused != null; unused = ahead.poll()) {
+            unused.stop();
+        }
     }
 }
