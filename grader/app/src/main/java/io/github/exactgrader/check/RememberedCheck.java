@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges each answer once for the whole class: half of it writes the same. A finding may depend on other answers of the same
@@ -75,7 +76,7 @@ final class RememberedCheck implements AnswerCheck {
         }
 
         @Override
-        public Answer get(Object key) {
+        public @Nullable Answer get(Object key) {
             Answer answer = all.get(key);
             keys.put((String) key, Optional.ofNullable(answer));
             return answer;

@@ -25,7 +25,6 @@ import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.run.Limits;
 import io.github.exactgrader.run.RunResult;
 import io.github.exactgrader.run.Runner;
-import io.github.exactgrader.run.ShuffledRun;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.ScoreCard;
 import io.github.exactgrader.score.Scorer;
@@ -83,7 +82,7 @@ public final class Grader implements AutoCloseable {
         this.home = home;
         this.ownsHome = ownsHome;
         this.runner = new Runner(java, limits, jail, home);
-        this.methodRuns = new MethodRuns(this::compile, new ShuffledRun(runner), store);
+        this.methodRuns = new MethodRuns(this::compile, runner, store);
         this.references = new ReferenceClasses(referenceJar, this::compile);
     }
 
@@ -283,6 +282,7 @@ public final class Grader implements AutoCloseable {
     @Override
     public void close() {
         idleCompilers.forEach(Compiler::close);
+        runner.close();
         if (ownsHome) {
             Folders.deleteAll(home);
         }

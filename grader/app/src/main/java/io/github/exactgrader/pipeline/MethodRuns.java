@@ -7,6 +7,7 @@ import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.run.FieldResult;
 import io.github.exactgrader.run.RunResult;
+import io.github.exactgrader.run.Runner;
 import io.github.exactgrader.run.ShuffledRun;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ import java.util.Optional;
 /** Compiles the Java files of a submission and runs its methods, or remembers what came of the same files before. */
 final class MethodRuns {
 
+    /** No sheet has more fields that methods answer; a process that is started ahead may have to serve as many. */
+    private static final int MOST_FIELDS = 100;
+
     private final Compile compile;
+    private final Runner runner;
     private final ShuffledRun shuffledRun;
     private final RunStore store;
 
@@ -36,12 +41,13 @@ final class MethodRuns {
      * Runs nothing yet.
      *
      * @param compile compiles
-     * @param shuffledRun runs
+     * @param runner runs
      * @param store remembers
      */
-    MethodRuns(Compile compile, ShuffledRun shuffledRun, RunStore store) {
+    MethodRuns(Compile compile, Runner runner, RunStore store) {
         this.compile = compile;
-        this.shuffledRun = shuffledRun;
+        this.runner = runner;
+        this.shuffledRun = new ShuffledRun(runner);
         this.store = store;
     }
 

@@ -30,6 +30,8 @@ final class Workers implements AutoCloseable {
     /** What the start of a process may take, in seconds; no student code runs in it. */
     static final int START_SECONDS = 60;
 
+    private static final int MOST_AHEAD = Runtime.getRuntime().availableProcessors();
+
     private final Limits limits;
     private final Jail jail;
     private final Path home;
@@ -101,9 +103,11 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Starts a process that {@link #start} will return. */
+    /** Starts a process that {@link #start} will return, unless as many wait as can get ready at a time. */
     void startAhead(int fields) throws IOException {
-        ahead.add(fresh(fields));
+        if (ahead.size() < MOST_AHEAD) {
+            ahead.add(fresh(fields));
+        }
     }
 
     /**
