@@ -45,7 +45,9 @@ class ClassFileFuzzTest {
         long tried = FuzzRun.of(4_000, seed -> {
             byte[] mutant = Mutations.mutate(valid.get((int) (seed % valid.size())), seed);
             try {
-                assertThat(rewritten(List.of(mutant)).get(0)).as("bytes of a class").isNotEmpty();
+                assertThat(rewritten(List.of(mutant)).get(0))
+                        .as("bytes of a class")
+                        .isNotEmpty();
             } catch (RuntimeException refusal) {
                 refused[0]++;
             }
@@ -79,7 +81,9 @@ class ClassFileFuzzTest {
         assertThat(code).isZero();
         List<byte[]> classes = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 classes.add(Files.readAllBytes(file));
             }
         }
