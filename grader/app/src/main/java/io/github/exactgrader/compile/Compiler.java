@@ -108,10 +108,12 @@ public final class Compiler implements AutoCloseable {
         if (submissions >= MOST_SUBMISSIONS) {
             close();
         }
-        JavaProcess current = process == null ? start() : process;
-        process = current;
-        submissions++;
-        Exchange exchange = current.exchange(payload, current.budget(time, time.multipliedBy(4)));
+        Exchange exchange = exchange(payload);
+        if (exchange instanceof Exchange.Ended ended && ended.killed()) {
+            // By a person or by the system, not by the sources: they are compiled as data.
+            close();
+            exchange = exchange(payload);
+        }
         if (exchange instanceof Exchange.Answer answer) {
             try {
                 return CompilationCodec.readCompilation(answer.payload());
@@ -122,6 +124,13 @@ public final class Compiler implements AutoCloseable {
         }
         close();
         return failed(sources, reason(exchange));
+    }
+
+    private Exchange exchange(byte[] payload) throws IOException {
+        JavaProcess current = process == null ? start() : process;
+        process = current;
+        submissions++;
+        return current.exchange(payload, current.budget(time, time.multipliedBy(4)));
     }
 
     private String reason(Exchange exchange) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.exactgrader.jail;
 
+import io.github.exactgrader.worker.CutShortException;
 import io.github.exactgrader.worker.FrameInput;
 import io.github.exactgrader.worker.FrameOutput;
 import io.github.exactgrader.worker.WireException;
@@ -28,16 +29,22 @@ public final class JavaProcess implements AutoCloseable {
 
     private static final int ERROR_TEXT_KEPT = 8 << 10;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** How long streams may stay open after the end of the process that was started. */
+    private static final int STREAM_SECONDS = 5;
+
     private static final SecureRandom TOKENS = new SecureRandom();
 
     private final Process process;
     private final ProcessHandle handle;
     private final Thread killer;
     private final FrameOutput output;
+    private final BlockingQueue<List<byte[]>> frames = new LinkedBlockingQueue<>();
+    private final Thread writer;
     private final BlockingQueue<Exchange> answers = new LinkedBlockingQueue<>();
     private final Thread errorReader;
     private final ByteArrayOutputStream errorText = new ByteArrayOutputStream();
     private long lastLook = System.nanoTime();
+    private long goneSince;
     private ProcessHandle worker;
     private boolean isWorkerFound;
 
@@ -54,6 +61,7 @@ public final class JavaProcess implements AutoCloseable {
         this.output = new FrameOutput(process.getOutputStream(), token);
         this.errorReader = daemon(this::readErrors, "child-errors");
         daemon(() -> readAnswers(token), "child-answers");
+        this.writer = daemon(this::writeFrames, "child-frames");
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -108,16 +116,13 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /**
-     * Sends frames at once, each of which brings an answer.
+     * Sends frames, each of which brings an answer, and does not wait: a child that reads nothing would hold its parent up
+     * for ever.
      *
      * @param payloads what to send
      */
     public void send(List<byte[]> payloads) {
-        try {
-            output.send(payloads);
-        } catch (IOException e) {
-            // The child is gone or going: the reader tells how.
-        }
+        frames.add(payloads);
     }
 
     /**
@@ -129,6 +134,9 @@ public final class JavaProcess implements AutoCloseable {
         try {
             while (true) {
                 Exchange answer = answers.poll(POLL_NANOS, TimeUnit.NANOSECONDS);
+                if (answer == null && isLongGone()) {
+                    return new Exchange.Ended(process.exitValue(), "");
+                }
                 Optional<Exchange> timedOut = used(budget);
                 if (timedOut.isPresent()) {
                     return timedOut.get();
@@ -143,6 +151,29 @@ public final class JavaProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Exchange.TimedOut(true);
+        }
+    }
+
+    /** Tells whether what was started has ended, and what is left of it keeps its streams open. */
+    private boolean isLongGone() {
+        if (process.isAlive()) {
+            return false;
+        }
+        if (goneSince == 0) {
+            goneSince = System.nanoTime();
+        }
+        return System.nanoTime() - goneSince > TimeUnit.SECONDS.toNanos(STREAM_SECONDS);
+    }
+
+    private void writeFrames() {
+        try {
+            while (true) {
+                output.send(frames.take());
+            }
+        } catch (IOException e) {
+            // The child is gone or going: the reader tells how.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -166,12 +197,24 @@ public final class JavaProcess implements AutoCloseable {
             }
             answers.add(ended());
         } catch (WireException e) {
-            answers.add(new Exchange.Foreign(String.valueOf(e.getMessage())));
+            answers.add(afterNoFrame(e));
         } catch (IOException e) {
             answers.add(new Exchange.Foreign("the stream broke"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whoever is killed while it answers leaves half a frame, and is not to blame for that. */
+    private Exchange afterNoFrame(WireException why) {
+        try {
+            if (why instanceof CutShortException && ended() instanceof Exchange.Ended ended && ended.killed()) {
+                return ended;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Exchange.Foreign(String.valueOf(why.getMessage()));
     }
 
     private Exchange ended() throws InterruptedException {
@@ -227,6 +270,7 @@ public final class JavaProcess implements AutoCloseable {
     /** Kills the child and what it started, as far as the system tells, and waits until it is gone. */
     @Override
     public void close() {
+        writer.interrupt();
         handle.descendants().forEach(ProcessHandle::destroyForcibly);
         handle.destroyForcibly();
         try {

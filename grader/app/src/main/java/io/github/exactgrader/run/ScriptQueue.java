@@ -8,43 +8,39 @@ import io.github.exactgrader.worker.ScriptCodec;
 import io.github.exactgrader.worker.WireWriter;
 import io.github.exactgrader.worker.WorkerSession;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Hands the scripts of one field to a worker, many ahead of their answers, so that neither side waits for the other; but
- * never more than a pipe takes, since a worker that hangs must not make its parent hang.
- */
+/** Hands the scripts of one field to a worker, all ahead of their answers, so that neither side waits for the other. */
 final class ScriptQueue {
 
-    /** Bytes that are under way, unless one script alone has more. A pipe takes 64 KiB. */
-    private static final int MOST_AHEAD = 32 << 10;
-
     private final JavaProcess process;
-    private final List<byte[]> scripts = new ArrayList<>();
-    private int sent;
-    private int answered;
-    private long ahead;
+    private final Iterator<byte[]> scripts;
 
     /**
-     * Sends nothing yet.
+     * Sends the scripts.
      *
      * @param process answers one script after the other
      * @param field its cases and the fuel for all of them together
      */
     ScriptQueue(JavaProcess process, FieldCases field) {
         this.process = process;
+        List<byte[]> all = new ArrayList<>();
         long fuel = field.fuel();
         for (Case each : field.cases()) {
             WireWriter writer = new WireWriter().longInteger(fuel);
             ScriptCodec.write(writer, each.steps());
-            scripts.add(writer.toBytes());
-            fuel = isTooLarge(scripts.size() - 1) ? fuel : WorkerSession.REST;
+            byte[] script = writer.toBytes();
+            all.add(script);
+            fuel = isSent(script) ? WorkerSession.REST : fuel;
         }
+        this.scripts = all.iterator();
+        process.send(all.stream().filter(ScriptQueue::isSent).toList());
     }
 
-    private boolean isTooLarge(int script) {
-        return scripts.get(script).length > FrameInput.MAX_PAYLOAD;
+    private static boolean isSent(byte[] script) {
+        return script.length <= FrameInput.MAX_PAYLOAD;
     }
 
     /**
@@ -54,28 +50,6 @@ final class ScriptQueue {
      * @return the answer; empty if the script is too large to be sent
      */
     Optional<Exchange> next(Budget budget) {
-        int script = answered++;
-        if (isTooLarge(script)) {
-            return Optional.empty();
-        }
-        if (ahead <= MOST_AHEAD / 2) {
-            sendAhead();
-        }
-        ahead -= scripts.get(script).length;
-        return Optional.of(process.next(budget));
-    }
-
-    private void sendAhead() {
-        List<byte[]> some = new ArrayList<>();
-        while (sent < scripts.size() && (ahead == 0 || ahead + scripts.get(sent).length <= MOST_AHEAD)) {
-            if (!isTooLarge(sent)) {
-                some.add(scripts.get(sent));
-                ahead += scripts.get(sent).length;
-            }
-            sent++;
-        }
-        if (!some.isEmpty()) {
-            process.send(some);
-        }
+        return isSent(scripts.next()) ? Optional.of(process.next(budget)) : Optional.empty();
     }
 }

@@ -68,7 +68,7 @@ public final class FrameInput {
                 return Optional.empty();
             }
             if (next < 0) {
-                throw new WireException("expected a frame, found it cut short");
+                throw new CutShortException("expected a frame, found it cut short");
             }
             if (i < Long.BYTES && next != (int) ((token >>> (56 - 8 * i)) & 0xff)) {
                 throw new WireException("expected a frame, found foreign bytes");
@@ -85,7 +85,7 @@ public final class FrameInput {
         }
         byte[] payload = in.readNBytes(length);
         if (payload.length < length) {
-            throw new WireException("expected a payload of " + length + " bytes, found " + payload.length);
+            throw new CutShortException("expected a payload of " + length + " bytes, found " + payload.length);
         }
         return payload;
     }

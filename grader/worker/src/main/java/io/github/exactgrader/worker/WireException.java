@@ -3,7 +3,7 @@ package io.github.exactgrader.worker;
 import java.io.IOException;
 
 /** Bytes that are not a message of this protocol: cut short, too long, or with an unknown tag. */
-public final class WireException extends IOException {
+public sealed class WireException extends IOException permits CutShortException {
 
     private static final long serialVersionUID = 1L;
 
