@@ -1,21 +1,36 @@
 package io.github.exactgrader.cli;
 
+import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.pipeline.Progress;
+import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.ScoreCard;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Tells how a batch goes on: one line that renews itself on a terminal, a plain line every ten seconds elsewhere. */
+/**
+ * Tells how a batch goes on: how much is done and what came of it, how long it takes, and what takes longest now; one line that renews itself on a terminal, a plain line every ten seconds
+ * elsewhere.
+ */
 final class ProgressLine implements Progress {
 
     private static final long TERMINAL_NANOS = 100_000_000L;
     private static final long PLAIN_NANOS = 10_000_000_000L;
     private static final double NANOS = 1e9;
+    private static final long SLOW_NANOS = 5_000_000_000L;
     private static final int NAME_WIDTH = 32;
 
     private final Terminal terminal;
     private final LongSupplier nanoTime;
     private final long start;
     private final String verb;
+    /** What is being graded, each with the time at which that began, longest ago first. */
+    private final Map<String, Long> underWay = new LinkedHashMap<>();
+
+    private long right;
+    private long notRight;
+    private long open;
     private long last;
     private boolean shown;
 
@@ -45,7 +60,26 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public void started(String student) {
+        underWay.putIfAbsent(student, nanoTime.getAsLong());
+    }
+
+    @Override
+    public void judged(ScoreCard card) {
+        for (FieldScore field : card.fields()) {
+            if (field.verdict() == Verdict.CORRECT) {
+                right++;
+            } else if (field.verdict().isOpen()) {
+                open++;
+            } else if (field.verdict() != Verdict.NO_ANSWER) {
+                notRight++;
+            }
+        }
+    }
+
+    @Override
     public void finished(int done, int total, String student) {
+        underWay.remove(student);
         long now = nanoTime.getAsLong();
         if (now - last < (terminal.errIsTerminal() ? TERMINAL_NANOS : PLAIN_NANOS)) {
             return;
@@ -55,12 +89,14 @@ final class ProgressLine implements Progress {
         double rate = done / seconds;
         String line = String.format(
                 Locale.ROOT,
-                "%d of %d %s, %.1f a second, about %d s left",
+                "%d of %d %s%s, %.1f a second, about %d s left%s",
                 done,
                 total,
                 verb,
+                answers(),
                 rate,
-                Math.round((total - done) / rate));
+                Math.round((total - done) / rate),
+                slowest(now));
         if (terminal.errIsTerminal()) {
             terminal.err().print("\r\u001b[2K" + line + "  " + plain(student));
             terminal.err().flush();
@@ -68,6 +104,25 @@ final class ProgressLine implements Progress {
         } else {
             terminal.say(line);
         }
+    }
+
+    private String answers() {
+        return right + notRight + open == 0
+                ? ""
+                : String.format(Locale.ROOT, " (answers: %,d right, %,d not right, %,d open)", right, notRight, open);
+    }
+
+    /** Names what takes long, as it may be what everybody waits for in the end. */
+    private String slowest(long now) {
+        return underWay.entrySet().stream()
+                .findFirst()
+                .filter(entry -> now - entry.getValue() >= SLOW_NANOS)
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        ", longest now: %s, %.0f s",
+                        plain(entry.getKey()),
+                        (now - entry.getValue()) / NANOS))
+                .orElse("");
     }
 
     /** Removes the line from a terminal. */

@@ -98,8 +98,9 @@ public final class GradingRun {
         Tasks tasks = new Tasks(grader, only, assignmentFolder);
         tasks.prepare(folders);
         List<Ended> ended = JobQueue.all(folders, jobs, located -> {
+            started(located.student());
             Ended one = grade(tasks.find(located), resume);
-            report(located.student(), folders.size());
+            finished(located.student(), one, folders.size());
             return one;
         });
         List<ScoreCard> cards = new ArrayList<>();
@@ -143,8 +144,13 @@ public final class GradingRun {
         return card;
     }
 
-    private synchronized void report(String student, int total) {
+    private synchronized void started(String student) {
+        progress.started(student);
+    }
+
+    private synchronized void finished(String student, Ended ended, int total) {
         done++;
+        ended.card().ifPresent(progress::judged);
         progress.finished(done, total, student);
     }
 

@@ -1,7 +1,23 @@
 package io.github.exactgrader.pipeline;
 
+import io.github.exactgrader.score.ScoreCard;
+
 /** Hears how a run goes on; called from several threads, one at a time. */
 public interface Progress {
+
+    /**
+     * Work on a submission begins.
+     *
+     * @param student whose it is
+     */
+    default void started(String student) {}
+
+    /**
+     * A submission was judged; called before {@link #finished}.
+     *
+     * @param card its marks
+     */
+    default void judged(ScoreCard card) {}
 
     /**
      * A submission is finished.

@@ -25,7 +25,7 @@ final class RealGrader {
     static final Path REFERENCE = HOME.resolve("reference/target/reference.jar");
     static final Path SAMPLES = HOME.resolve("submissions-sample");
 
-    private static final Pattern PROGRESS = Pattern.compile("(?m)^\\d+ of \\d+ graded, .* s left\\R");
+    private static final Pattern PROGRESS = Pattern.compile("(?m)^\\d+ of \\d+ graded[ ,].* s left.*\\R");
     private static final long TIMEOUT_MINUTES = 30;
 
     private final List<String> start;
