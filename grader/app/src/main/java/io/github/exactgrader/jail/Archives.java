@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Class data archives of child programs, made at their first use and kept in a folder from run to run: a child that has one
@@ -29,6 +32,7 @@ final class Archives {
     private static final String JAR = "program.jar";
     private static final String ARCHIVE = "program.jsa";
     private static final String HASH = "sha256";
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final BackEnd backEnd;
@@ -66,6 +70,9 @@ final class Archives {
             Path place = folder.resolve(name(command));
             if (!isWhole(place)) {
                 make(place, command, training);
+            }
+            if (isWhole(place)) {
+                Files.setLastModifiedTime(place.resolve(HASH), FileTime.from(Instant.now()));
             }
             return isWhole(place)
                     ? Optional.of(command.with(place.resolve(JAR), place.resolve(ARCHIVE)))
@@ -107,6 +114,7 @@ final class Archives {
     /** Makes the files where they stay, as an archive holds the path of its jar; the hash comes last. */
     private void make(Path place, JavaCommand command, Training training) throws IOException {
         Files.createDirectories(place);
+        deleteUnused();
         Path jar = place.resolve(JAR);
         String unfinished = UUID.randomUUID() + ".unfinished";
         try {
@@ -130,6 +138,20 @@ final class Archives {
             showToAll(place);
         } finally {
             Files.deleteIfExists(place.resolve(unfinished));
+        }
+    }
+
+    /** Each build of the grader has archives of its own; those of builds that nobody uses any more take room. */
+    private void deleteUnused() throws IOException {
+        Instant oldest = Instant.now().minus(KEPT);
+        try (Stream<Path> places = Files.list(folder)) {
+            for (Path place : places.toList()) {
+                Path used = place.resolve(HASH);
+                if (Files.exists(used)
+                        && Files.getLastModifiedTime(used).toInstant().isBefore(oldest)) {
+                    Folders.deleteAll(place);
+                }
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -75,12 +76,10 @@ final class Workers implements AutoCloseable {
                         "double",
                         List.of(Argument.literal(new double[] {1, 2}))),
                 new Step.Observe(new Argument.Variable("y")));
-        ScriptQueue scripts =
-                new ScriptQueue(child, new FieldCases("sample", List.of(new Case("1", steps)), Meter.UNLIMITED));
-        if (!(child.exchange(SubmissionRun.opening(limits, classes), budget) instanceof Exchange.Answer)
-                || scripts.next(budget)
-                        .filter(Exchange.Answer.class::isInstance)
-                        .isEmpty()) {
+        FieldCases field = new FieldCases("sample", List.of(new Case("1", steps)), Meter.UNLIMITED);
+        boolean isReady = child.exchange(SubmissionRun.opening(limits, classes), budget) instanceof Exchange.Answer;
+        Optional<Exchange> answer = new ScriptQueue(child, field).next(budget);
+        if (!isReady || answer.filter(Exchange.Answer.class::isInstance).isEmpty()) {
             throw new IOException("the sample cannot be run");
         }
     }

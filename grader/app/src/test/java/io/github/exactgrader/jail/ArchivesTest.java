@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,21 @@ class ArchivesTest {
         assertThat(trained).isEqualTo(2);
         assertThat(again.archive()).contains(archive);
         assertThat(archive.toFile().length()).isNotZero();
+    }
+
+    @Test
+    void areDeletedWhenNobodyHasUsedThemForLong() throws IOException {
+        Path old = ready().archive().orElseThrow().getParent();
+        Files.setLastModifiedTime(
+                old.resolve("sha256"), FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        command = command.with("-Xss2m");
+        Path young = ready().archive().orElseThrow().getParent();
+        command = command.with("-Xss3m");
+
+        ready();
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test
