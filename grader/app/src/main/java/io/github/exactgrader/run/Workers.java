@@ -53,7 +53,10 @@ final class Workers implements AutoCloseable {
                         "-XX:MaxMetaspaceSize=64m",
                         "-XX:CompressedClassSpaceSize=16m",
                         "-XX:ReservedCodeCacheSize=64m",
-                        "-XX:MaxDirectMemorySize=16m"),
+                        "-XX:MaxDirectMemorySize=16m",
+                        // Most code is done before machine code for it would be; what runs long is compiled all the
+                        // same.
+                        "-XX:CompileThresholdScaling=3"),
                 jar,
                 WorkerMain.class.getName());
         this.command = jail.ready(plain, child -> runSample(child, java));
