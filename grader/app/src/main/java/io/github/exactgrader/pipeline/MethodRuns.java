@@ -69,6 +69,10 @@ final class MethodRuns {
     Ran run(Prepared prepared, Submission submission) throws IOException {
         List<SourceFile> sources = submission.sources();
         Optional<RunStore.Entry> known = store.find(sources);
+        if (known.isEmpty()) {
+            // The process gets ready while the compiler works.
+            runner.startAhead(MOST_FIELDS);
+        }
         Compilation compilation = known.isPresent() ? known.get().compilation() : compile.of(sources);
         List<FieldCases> all = prepared.runnable(compilation.classes().keySet());
         Map<String, FieldResult> results = new HashMap<>();
