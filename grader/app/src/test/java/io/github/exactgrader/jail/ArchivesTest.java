@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,11 @@ class ArchivesTest {
 
     @Test
     void areDeletedWhenNobodyHasUsedThemForLong() throws IOException {
-        Path old = ready().archive().orElseThrow().getParent();
+        Path old = place();
         Files.setLastModifiedTime(
                 old.resolve("sha256"), FileTime.from(Instant.now().minus(Duration.ofDays(31))));
         command = command.with("-Xss2m");
-        Path young = ready().archive().orElseThrow().getParent();
+        Path young = place();
         command = command.with("-Xss3m");
 
         ready();
@@ -113,6 +114,10 @@ class ArchivesTest {
 
         assertThat(same).isEqualTo(command);
         assertThat(files()).noneMatch(file -> file.endsWith(".unfinished") || file.endsWith(".jsa"));
+    }
+
+    private Path place() {
+        return Objects.requireNonNull(ready().archive().orElseThrow().getParent());
     }
 
     private List<String> files() {
