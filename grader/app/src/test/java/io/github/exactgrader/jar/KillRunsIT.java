@@ -50,6 +50,7 @@ class KillRunsIT {
     private static final Pattern JAVA = Pattern.compile("^\\S*/java ");
     private static final long PATIENCE_SECONDS = 600;
     private static final long LOOK_MILLIS = 3;
+    private static final double START_SHARE = 0.5;
 
     @TempDir
     private static Path folder;
@@ -91,11 +92,11 @@ class KillRunsIT {
             Process grader = start(seed, run);
             if (kills > 0 && random.nextBoolean()) {
                 kills--;
-                story.add(killGrader(grader, random));
+                story.add(killGrader(grader, run, random));
             } else if (kills > 0) {
                 int children = 1 + random.nextInt(kills);
                 kills -= children;
-                story.add("killed " + killChildren(grader, random, children));
+                story.add("killed " + killChildren(grader, run, random, children));
             }
             isDone = ends(grader, story, folder.resolve("output-" + seed));
         }
@@ -103,11 +104,7 @@ class KillRunsIT {
 
         assertThat(run.resolve("results.json")).as("%s", story).hasBinaryContent(undisturbed);
         assertThat(run.resolve("children")).doesNotExist();
-        try (Stream<Path> records = Files.list(run.resolve("journal"))) {
-            assertThat(records.filter(path -> path.toString().endsWith(".json")))
-                    .as("%s", story)
-                    .hasSize(SUBMISSIONS.size());
-        }
+        assertThat(done(run)).as("%s", story).isEqualTo(SUBMISSIONS.size());
     }
 
     private static Process start(int seed, Path run) throws IOException {
@@ -140,36 +137,58 @@ class KillRunsIT {
         return code == 0;
     }
 
-    private static String killGrader(Process grader, Random random) throws InterruptedException {
-        long wait = (long) (0.9 * random.nextDouble() * undisturbedMillis);
-        if (grader.waitFor(wait, TimeUnit.MILLISECONDS)) {
-            return "ended before " + wait + " ms";
+    private static String killGrader(Process grader, Path run, Random random) throws IOException, InterruptedException {
+        awaitMoment(grader, run, random);
+        int done = done(run);
+        if (!grader.isAlive()) {
+            return "ended before the kill";
         }
         grader.destroyForcibly();
-        return "killed the grader after " + wait + " ms";
+        return "killed the grader after " + done + " submissions";
     }
 
     /** Kills some children, each at a moment of its own, if there are any until the grader ends. */
-    private static List<String> killChildren(Process grader, Random random, int most)
+    private static List<String> killChildren(Process grader, Path run, Random random, int most)
             throws IOException, InterruptedException {
         List<String> killed = new ArrayList<>();
-        long start = System.nanoTime();
-        long[] moments = random.doubles(most, 0, (double) undisturbedMillis)
-                .sorted()
-                .mapToLong(Math::round)
-                .toArray();
-        for (long moment : moments) {
+        for (int i = 0; i < most; i++) {
             String kind = CHILDREN.get(random.nextInt(CHILDREN.size()));
-            long past = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            grader.waitFor(Math.max(0, moment - past), TimeUnit.MILLISECONDS);
-            while (grader.isAlive() && !killOne(grader, kind, random)) {
+            awaitMoment(grader, run, random);
+            boolean isKilled = false;
+            while (grader.isAlive() && !isKilled) {
+                isKilled = killOne(grader, kind, random);
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
-            if (grader.isAlive()) {
-                killed.add(kind + " after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
+            if (isKilled) {
+                killed.add(kind + " after " + done(run) + " submissions");
             }
         }
         return killed;
+    }
+
+    /**
+     * Waits until some of the submissions that are left are done, and then some time; the start of the program, before
+     * there are any, takes longer than one of them.
+     */
+    private static void awaitMoment(Process grader, Path run, Random random) throws IOException, InterruptedException {
+        int now = done(run);
+        int awaited = now + (int) (random.nextDouble() * (SUBMISSIONS.size() - now));
+        double share = random.nextDouble() * (awaited == now ? START_SHARE : 1.0 / SUBMISSIONS.size());
+        while (grader.isAlive() && done(run) < awaited) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        grader.waitFor((long) (share * undisturbedMillis), TimeUnit.MILLISECONDS);
+    }
+
+    private static int done(Path run) throws IOException {
+        Path journal = run.resolve("journal");
+        if (!Files.isDirectory(journal)) {
+            return 0;
+        }
+        try (Stream<Path> records = Files.list(journal)) {
+            return (int)
+                    records.filter(path -> path.toString().endsWith(".json")).count();
+        }
     }
 
     /** Kills a JVM of a kind; the jail around it is another process. */
