@@ -107,7 +107,7 @@ public final class Grader implements AutoCloseable {
             return read;
         }
         RunResult reference = runReference(read.key(), tests.cases(tests.fields()));
-        return new Prepared(
+        return Prepared.of(
                 read.assignment(),
                 read.key(),
                 read.checks(),
@@ -130,7 +130,7 @@ public final class Grader implements AutoCloseable {
         assignment.fields().stream()
                 .filter(Prepared::takesJson)
                 .forEach(field -> checks.put(field.id(), answerChecks.of(field)));
-        return new Prepared(
+        return Prepared.of(
                 assignment, key, checks, new MethodTests(assignment, key), Map.of(), new FuelBudget(Map.of()));
     }
 

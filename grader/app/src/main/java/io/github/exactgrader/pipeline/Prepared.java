@@ -44,43 +44,17 @@ public record Prepared(
         List<FieldCases> cases,
         Map<String, String> hashes) {
 
-    Prepared(
+    /** Adds what follows from the rest. */
+    static Prepared of(
             Assignment assignment,
             Key key,
             Map<String, AnswerCheck> checks,
             MethodTests tests,
             Map<String, List<CallOutcome>> expected,
             FuelBudget fuel) {
-        this(
-                assignment,
-                key,
-                checks,
-                tests,
-                expected,
-                fuel,
-                new Scorer(assignment),
-                fuel.fill(tests.cases(tests.fields())));
-    }
-
-    private Prepared(
-            Assignment assignment,
-            Key key,
-            Map<String, AnswerCheck> checks,
-            MethodTests tests,
-            Map<String, List<CallOutcome>> expected,
-            FuelBudget fuel,
-            Scorer scorer,
-            List<FieldCases> cases) {
-        this(
-                assignment,
-                key,
-                checks,
-                tests,
-                expected,
-                fuel,
-                scorer,
-                cases,
-                cases.stream().collect(Collectors.toMap(FieldCases::field, FieldCases::hash)));
+        List<FieldCases> cases = fuel.fill(tests.cases(tests.fields()));
+        Map<String, String> hashes = cases.stream().collect(Collectors.toMap(FieldCases::field, FieldCases::hash));
+        return new Prepared(assignment, key, checks, tests, expected, fuel, new Scorer(assignment), cases, hashes);
     }
 
     public Prepared {

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,14 +75,56 @@ class DeterminismIT {
                 .isEqualTo(expected);
     }
 
-    private static String results(RealGrader grader, String run, int jobs) throws IOException, InterruptedException {
-        RealGrader.Ended ended = grader.run(
+    @Test
+    void withAStoreThatIsEmptyAndOneThatKnowsAll() throws IOException, InterruptedException {
+        String store = folder.resolve("store").toString();
+
+        assertThat(results(RealGrader.jar(), "filling", 2, "--store", store)).isEqualTo(expected);
+        assertThat(results(RealGrader.jar(), "filled", 1, "--store", store)).isEqualTo(expected);
+        assertThat(folder.resolve("store")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void withAStoreThatIsDamaged() throws IOException, InterruptedException {
+        Path store = folder.resolve("damaged");
+        results(RealGrader.jar(), "before-damage", 2, "--store", store.toString());
+        try (Stream<Path> files = Files.walk(store)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 4;
+                Files.write(file, bytes);
+            }
+        }
+
+        assertThat(results(RealGrader.jar(), "after-damage", 2, "--store", store.toString()))
+                .isEqualTo(expected);
+    }
+
+    /** In an installation whose folder for archives cannot be made. */
+    @Test
+    void withoutArchives() throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        for (String part : List.of("assignments", "reference")) {
+            Files.createSymbolicLink(home.resolve(part), RealGrader.HOME.resolve(part));
+        }
+        Files.writeString(home.resolve("grader"), "no folder");
+        RealGrader grader =
+                RealGrader.jar(Path.of(System.getProperty("java.home")), List.of("-Dgrader.home=" + home), Map.of());
+
+        assertThat(results(grader, "no-archives", 2)).isEqualTo(expected);
+    }
+
+    private static String results(RealGrader grader, String run, int jobs, String... options)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
                 "grade",
                 folder.resolve("submissions").toString(),
                 "-o",
                 folder.resolve(run).toString(),
                 "--jobs",
-                Integer.toString(jobs));
+                Integer.toString(jobs)));
+        words.addAll(List.of(options));
+        RealGrader.Ended ended = grader.run(words.toArray(String[]::new));
         assertThat(ended.code()).as(ended.err()).isZero();
         return new String(Files.readAllBytes(folder.resolve(run).resolve("results.json")), StandardCharsets.ISO_8859_1);
     }

@@ -67,7 +67,7 @@ class MethodRunsTest {
     private static Prepared changed(Prepared prepared, String field) {
         Map<String, Long> units = new HashMap<>(prepared.fuel().units());
         units.put(field, 12_345_678_901L);
-        return new Prepared(
+        return Prepared.of(
                 prepared.assignment(),
                 prepared.key(),
                 prepared.checks(),
