@@ -129,7 +129,7 @@ final class GradeCommand implements Callable<Integer> {
         Map<String, Object> facts;
         try (ChildFolder children = ChildFolder.in(output);
                 Jail jail = jailOptions.open(children.folder())) {
-            jail.keepArchivesIn(grader.home().archives());
+            jail.keepArchivesIn(grader.home().archives(), started);
             outcome = grade(terminal, grader.home(), folders, progress, jail, children);
             facts = runFacts(outcome, started, jail);
         }

@@ -37,6 +37,7 @@ final class Archives {
 
     private final BackEnd backEnd;
     private final Path folder;
+    private final Instant now;
     private final Map<JavaCommand, JavaCommand> ready = new HashMap<>();
 
     /**
@@ -44,9 +45,11 @@ final class Archives {
      *
      * @param backEnd starts the children
      * @param folder where archives are kept; made when the first one is
+     * @param now the time, from which it follows which archives nobody has used for long
      */
-    Archives(BackEnd backEnd, Path folder) {
+    Archives(BackEnd backEnd, Path folder, Instant now) {
         this.backEnd = backEnd;
+        this.now = now;
         this.folder = folder.toAbsolutePath().normalize();
     }
 
@@ -72,7 +75,7 @@ final class Archives {
                 make(place, command, training);
             }
             if (isWhole(place)) {
-                Files.setLastModifiedTime(place.resolve(HASH), FileTime.from(Instant.now()));
+                Files.setLastModifiedTime(place.resolve(HASH), FileTime.from(now));
             }
             return isWhole(place)
                     ? Optional.of(command.with(place.resolve(JAR), place.resolve(ARCHIVE)))
@@ -143,7 +146,7 @@ final class Archives {
 
     /** Each build of the grader has archives of its own; those of builds that nobody uses any more take room. */
     private void deleteUnused() throws IOException {
-        Instant oldest = Instant.now().minus(KEPT);
+        Instant oldest = now.minus(KEPT);
         try (Stream<Path> places = Files.list(folder)) {
             for (Path place : places.toList()) {
                 Path used = place.resolve(HASH);

@@ -3,6 +3,7 @@ package io.github.exactgrader.jail;
 import io.github.exactgrader.worker.Breach;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,10 @@ public final class Jail implements AutoCloseable {
      * Keeps archives from which children start sooner.
      *
      * @param folder where, from run to run; nothing but time is lost with it
+     * @param now the time; archives that nobody has used for long are deleted
      */
-    public synchronized void keepArchivesIn(Path folder) {
-        archives = new Archives(backEnd, folder);
+    public synchronized void keepArchivesIn(Path folder, Instant now) {
+        archives = new Archives(backEnd, folder, now);
     }
 
     /**

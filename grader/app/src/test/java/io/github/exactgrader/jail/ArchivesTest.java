@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArchivesTest {
 
+    private static final Instant NOW = Instant.parse("2020-06-01T00:00:00Z");
+
     @TempDir
     private Path folder;
 
@@ -33,7 +35,7 @@ class ArchivesTest {
     }
 
     private JavaCommand ready() {
-        return new Archives(new NoJail(), folder.resolve("kept")).ready(command, child -> trained++);
+        return new Archives(new NoJail(), folder.resolve("kept"), NOW).ready(command, child -> trained++);
     }
 
     @Test
@@ -79,8 +81,7 @@ class ArchivesTest {
     @Test
     void areDeletedWhenNobodyHasUsedThemForLong() throws IOException {
         Path old = place();
-        Files.setLastModifiedTime(
-                old.resolve("sha256"), FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        Files.setLastModifiedTime(old.resolve("sha256"), FileTime.from(NOW.minus(Duration.ofDays(31))));
         command = command.with("-Xss2m");
         Path young = place();
         command = command.with("-Xss3m");
@@ -108,7 +109,7 @@ class ArchivesTest {
 
     @Test
     void areDoneWithoutWhereTheProgramDoesNotDoWhatItShould() {
-        JavaCommand same = new Archives(new NoJail(), folder.resolve("kept")).ready(command, child -> {
+        JavaCommand same = new Archives(new NoJail(), folder.resolve("kept"), NOW).ready(command, child -> {
             throw new IOException("nothing comes of it");
         });
 

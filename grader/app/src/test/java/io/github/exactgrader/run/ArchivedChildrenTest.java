@@ -14,6 +14,7 @@ import io.github.exactgrader.worker.JavaValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ArchivedChildrenTest {
     }
 
     private void check(Jail jail) throws IOException {
-        jail.keepArchivesIn(folder.resolve("archives"));
+        jail.keepArchivesIn(folder.resolve("archives"), Instant.EPOCH);
         JavaHome java = JavaHome.running();
         SourceFile source =
                 new SourceFile("Honest.java", "class Honest { static double twice(double x) { return 2 * x; } }");
