@@ -52,9 +52,6 @@ import picocli.CommandLine.ParentCommand;
         })
 final class GradeCommand implements Callable<Integer> {
 
-    /** How long a result is remembered that nobody asks for. */
-    private static final Duration KEPT = Duration.ofDays(60);
-
     @ParentCommand
     private @Nullable GraderCommand root;
 
@@ -101,15 +98,8 @@ final class GradeCommand implements Callable<Integer> {
             description = "Exit with 1 if a submission earns less than this share of the points that are decided.")
     private @Nullable BigDecimal failUnder;
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            description =
-                    "Where results of Java answers are remembered from run to run (default: in the user's cache).")
-    private @Nullable Path store;
-
-    @Option(names = "--no-store", description = "Remember nothing: compile and run everything.")
-    private boolean noStore;
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
 
     @Mixin
     private JailOptions jailOptions = new JailOptions();
@@ -145,14 +135,12 @@ final class GradeCommand implements Callable<Integer> {
 
     private void checkWords() throws IOException {
         jailOptions.check();
+        storeOptions.check();
         if (jobs < 1 || jobs > 256) {
             throw new StopException(ExitCode.USAGE, "--jobs: expected a number from 1 to 256, found " + jobs);
         }
         if (seconds < 1 || seconds > 3600) {
             throw new StopException(ExitCode.USAGE, "--time-limit: expected 1 to 3600 seconds, found " + seconds);
-        }
-        if (store != null && noStore) {
-            throw new StopException(ExitCode.USAGE, "--store remembers results, --no-store does not: choose one");
         }
         if (resume && overwrite) {
             throw new StopException(ExitCode.USAGE, "--resume keeps what is in RUN, --overwrite does not: choose one");
@@ -212,11 +200,7 @@ final class GradeCommand implements Callable<Integer> {
             RunFolder.clear(output);
         }
         String settings = home.build() + " " + seconds + " s, " + jail.level().words();
-        RunStore runs = noStore
-                ? RunStore.none()
-                : RunStore.in(
-                        store == null ? Home.cache().resolve("runs") : store,
-                        settings + ", Java " + Runtime.version().feature());
+        RunStore runs = storeOptions.open(settings);
         Grader grader = new Grader(
                 home.referenceJar(),
                 Limits.defaults().withCpu(Duration.ofSeconds(seconds)),
@@ -234,7 +218,7 @@ final class GradeCommand implements Callable<Integer> {
         try (grader) {
             GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress);
             GradingRun.Outcome outcome = run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
-            runs.forget(Clock.systemUTC().instant(), KEPT);
+            runs.forget(Clock.systemUTC().instant(), StoreOptions.KEPT);
             return outcome;
         } finally {
             awaitEndIfInterrupted(interrupted);

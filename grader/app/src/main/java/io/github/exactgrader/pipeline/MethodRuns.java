@@ -1,5 +1,6 @@
 package io.github.exactgrader.pipeline;
 
+import io.github.exactgrader.assignment.ContentHash;
 import io.github.exactgrader.assignment.DrawSource;
 import io.github.exactgrader.compile.Compilation;
 import io.github.exactgrader.intake.SourceFile;
@@ -10,6 +11,7 @@ import io.github.exactgrader.run.RunResult;
 import io.github.exactgrader.run.Runner;
 import io.github.exactgrader.run.ShuffledRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Compiles the Java files of a submission and runs its methods, or remembers what came of the same files before. */
 final class MethodRuns {
@@ -75,11 +78,15 @@ final class MethodRuns {
         }
         Compilation compilation = known.isPresent() ? known.get().compilation() : compile.of(sources);
         List<FieldCases> all = prepared.runnable(compilation.classes().keySet());
+        UnaryOperator<String> hash = hashes(prepared, submission, all, compilation.mayVary());
         Map<String, FieldResult> results = new HashMap<>();
         known.ifPresent(entry ->
                 all.forEach(field -> Optional.ofNullable(entry.fields().get(field.field()))
-                        .filter(old -> old.cases().equals(prepared.casesHash(field.field())))
+                        .filter(old -> old.cases().equals(hash.apply(field.field())))
                         .ifPresent(old -> results.put(field.field(), old.result()))));
+        if (compilation.mayVary() && results.size() < all.size()) {
+            results.clear();
+        }
         List<FieldCases> missing = all.stream()
                 .filter(field -> !results.containsKey(field.field()))
                 .toList();
@@ -96,11 +103,28 @@ final class MethodRuns {
         for (FieldCases field : all) {
             FieldResult result = Objects.requireNonNull(results.get(field.field()));
             inOrder.add(result);
-            kept.put(field.field(), new RunStore.Field(prepared.casesHash(field.field()), result));
+            kept.put(field.field(), new RunStore.Field(hash.apply(field.field()), result));
         }
         if (known.isEmpty() || !missing.isEmpty()) {
             store.keep(sources, new RunStore.Entry(compilation, kept));
         }
         return new Ran(compilation, new RunResult(inOrder));
+    }
+
+    /**
+     * Returns what a result is remembered under. Code without state gives the same for a case whatever ran before it; other
+     * code does so only where the cases of all fields are the same and run in the same order.
+     */
+    private static UnaryOperator<String> hashes(
+            Prepared prepared, Submission submission, List<FieldCases> all, boolean mayVary) {
+        if (!mayVary) {
+            return prepared::casesHash;
+        }
+        ContentHash whole = new ContentHash();
+        whole.add(submission.hash(), prepared.key().secret().getBytes(StandardCharsets.UTF_8));
+        all.forEach(field ->
+                whole.add(field.field(), prepared.casesHash(field.field()).getBytes(StandardCharsets.UTF_8)));
+        String hash = whole.hex();
+        return field -> hash;
     }
 }

@@ -9,6 +9,7 @@ import io.github.exactgrader.jail.JavaHome;
 import io.github.exactgrader.run.Limits;
 import io.github.exactgrader.run.Runner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,6 +106,52 @@ class MethodRunsTest {
         assertThat(again.run()).isEqualTo(first.run());
         assertThat(runs(store()).run(changed, submission).run()).isEqualTo(first.run());
         assertThat(compiled).as("what was run is remembered with the rest").isEqualTo(2);
+    }
+
+    /** Each call takes longer than the one before, so that the fuel of a field tells what ran before it. */
+    private Submission stateful(String name, String answers) throws IOException {
+        Path student = Files.createDirectories(folder.resolve("submissions").resolve(name));
+        Files.writeString(student.resolve("answers.json"), answers);
+        Files.writeString(student.resolve("GradientDescent.java"), """
+                public class GradientDescent {
+                    private static int calls;
+                    private static double work(double x) {
+                        calls++;
+                        double last = x;
+                        for (int i = 0; i < calls; i++) { last = x; }
+                        return last;
+                    }
+                    public static double rate(double a, double eta) { return work(a); }
+                    public static double optimalStep(double a) { return work(a); }
+                    public static double optimalRate(double a) { return work(a); }
+                }
+                """);
+        return SubmissionReader.read(student, name);
+    }
+
+    @Test
+    void runsCodeWithStateAsAWholeOrNotAtAll() throws IOException {
+        Prepared prepared = grader.prepare(ASSIGNMENT);
+        Submission submission = stateful("one", "{}");
+        MethodRuns.Ran first = runs(store()).run(prepared, submission);
+        Prepared changed = changed(prepared, "1a.c_star");
+
+        assertThat(runs(store()).run(prepared, submission).run()).isEqualTo(first.run());
+        assertThat(compiled).as("remembered").isEqualTo(1);
+        assertThat(runs(store()).run(changed, submission).run())
+                .as("what a changed field cost depends on what ran before it")
+                .isEqualTo(runs(RunStore.none()).run(changed, submission).run());
+    }
+
+    @Test
+    void doesNotTakeAResultFromAnotherOrderOfTheCases() throws IOException {
+        Prepared prepared = grader.prepare(ASSIGNMENT);
+        runs(store()).run(prepared, stateful("one", "{}"));
+        Submission other = stateful("two", "{ }");
+
+        assertThat(runs(store()).run(prepared, other).run())
+                .isEqualTo(runs(RunStore.none()).run(prepared, other).run());
+        assertThat(compiled).isEqualTo(3);
     }
 
     @Test
