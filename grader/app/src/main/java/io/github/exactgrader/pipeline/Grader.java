@@ -11,10 +11,9 @@ import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.MethodTests;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.compile.Compilation;
-import io.github.exactgrader.compile.Compiler;
+import io.github.exactgrader.compile.Compilers;
 import io.github.exactgrader.compile.Diagnostic;
 import io.github.exactgrader.intake.Answer;
-import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.jail.Folders;
 import io.github.exactgrader.jail.Jail;
@@ -35,19 +34,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Grades single submissions: compiles, runs, checks and scores. Its methods may be called from several threads. */
 public final class Grader implements AutoCloseable {
 
     private static final int REFERENCE_TRIES = 3;
 
-    private final JavaHome java;
     private final Jail jail;
     private final Path home;
     private final boolean ownsHome;
-    private final Queue<Compiler> idleCompilers = new ConcurrentLinkedQueue<>();
+    private final Compilers compilers;
     private final Runner runner;
     private final MethodRuns methodRuns;
     private final ReferenceClasses references;
@@ -79,13 +75,14 @@ public final class Grader implements AutoCloseable {
 
     private Grader(Path referenceJar, Limits limits, Jail jail, Path home, RunStore store, boolean ownsHome)
             throws IOException {
-        this.java = JavaHome.running();
+        JavaHome java = JavaHome.running();
         this.jail = jail;
+        this.compilers = new Compilers(java, jail, home);
         this.home = home;
         this.ownsHome = ownsHome;
         this.runner = new Runner(java, limits, jail, home);
-        this.methodRuns = new MethodRuns(this::compile, runner, store);
-        this.references = new ReferenceClasses(referenceJar, this::compile);
+        this.methodRuns = new MethodRuns(compilers::compile, runner, store);
+        this.references = new ReferenceClasses(referenceJar, compilers::compile);
     }
 
     /** Returns how well the code of submissions is kept apart. */
@@ -255,17 +252,6 @@ public final class Grader implements AutoCloseable {
         return results;
     }
 
-    /** Compiles with a compiler that no other thread uses; there are as many as threads that compile at a time. */
-    private Compilation compile(List<SourceFile> sources) throws IOException {
-        Compiler idle = idleCompilers.poll();
-        Compiler compiler = idle == null ? new Compiler(java, Compiler.DEFAULT_TIME, jail, home) : idle;
-        try {
-            return compiler.compile(sources);
-        } finally {
-            idleCompilers.add(compiler);
-        }
-    }
-
     private static CheckResult judge(Prepared prepared, String field, List<CallOutcome> outcomes) {
         try {
             return prepared.tests().judge(field, prepared.expected().getOrDefault(field, List.of()), outcomes);
@@ -295,7 +281,7 @@ public final class Grader implements AutoCloseable {
 
     @Override
     public void close() {
-        idleCompilers.forEach(Compiler::close);
+        compilers.close();
         runner.close();
         if (ownsHome) {
             Folders.deleteAll(home);
