@@ -2,9 +2,9 @@ package io.github.exactgrader.check;
 
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
+import io.github.exactgrader.format.StrictJson;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.intake.Answer;
-import io.github.exactgrader.intake.StrictJson;
-import io.github.exactgrader.intake.UnreadableJsonException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

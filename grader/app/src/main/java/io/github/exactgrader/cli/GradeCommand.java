@@ -1,12 +1,12 @@
 package io.github.exactgrader.cli;
 
+import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.intake.SubmissionFolders;
 import io.github.exactgrader.intake.SubmissionReader;
 import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.pipeline.RunStore;
-import io.github.exactgrader.report.Escape;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.RunFolder;
 import io.github.exactgrader.report.SummaryTable;

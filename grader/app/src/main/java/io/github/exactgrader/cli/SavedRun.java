@@ -1,7 +1,7 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.expr.Spelling;
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;

@@ -1,5 +1,7 @@
 package io.github.exactgrader.intake;
 
+import io.github.exactgrader.format.StrictJson;
+import io.github.exactgrader.format.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -232,10 +232,6 @@ final class Messages {
         return "the answer \"" + key + "\" holds half of a character or a zero; type it again";
     }
 
-    static String emptyJson() {
-        return "the file is empty, expected JSON";
-    }
-
     static String wrongShape(String found) {
         return "expected {\"assignment\": \"...\", \"answers\": {\"1a.rate\": \"...\", ...}}, found " + found;
     }
@@ -246,45 +242,5 @@ final class Messages {
 
     static String assignmentIsNoText() {
         return "\"assignment\" is not read: expected its name in quotes, such as \"gd-momentum\"";
-    }
-
-    static String twice(String key) {
-        return "\"" + key + "\" stands here a second time; remove one of the two";
-    }
-
-    static String unknownEscape(String command) {
-        return "found \"" + command + "\", but a backslash in JSON is written twice; write \"\\" + command + "\"";
-    }
-
-    static String quotes(String found) {
-        return "found the quote " + found + "; JSON needs straight double quotes (\")";
-    }
-
-    static String notANumber(String found) {
-        return "found " + found + ", which is no JSON number; write a number, or a text in quotes";
-    }
-
-    static String exponent() {
-        return "a number has an exponent of more than nine digits; write a smaller one, or a text in quotes";
-    }
-
-    static String goesOn() {
-        return "the file goes on behind its last brace; remove what stands there, or the brace that closes too early";
-    }
-
-    static String lastComma() {
-        return "there is a comma too many in front of this bracket or brace; remove it, or write what comes behind it";
-    }
-
-    static String cutOff() {
-        return "the file ends too early; close every bracket, brace and quote";
-    }
-
-    static String lineEnd() {
-        return "a line ends inside a text; write the text on one line, with \\n for a new line";
-    }
-
-    static String notJson(String reason) {
-        return "this is not JSON: " + reason;
     }
 }

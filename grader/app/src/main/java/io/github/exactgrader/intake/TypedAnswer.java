@@ -1,6 +1,8 @@
 package io.github.exactgrader.intake;
 
 import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.format.StrictJson;
+import io.github.exactgrader.format.UnreadableJsonException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 

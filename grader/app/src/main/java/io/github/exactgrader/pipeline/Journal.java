@@ -1,7 +1,7 @@
 package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.ContentHash;
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.ScoreCard;
 import java.io.IOException;

@@ -1,7 +1,9 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.check.Verdict;
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.CanonicalJson;
+import io.github.exactgrader.format.StrictObject;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.ScoreCard;

@@ -1,5 +1,7 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.format.CanonicalJson;
+import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.ScoreCard;
 import java.util.LinkedHashMap;

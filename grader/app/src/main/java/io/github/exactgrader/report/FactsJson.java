@@ -1,5 +1,6 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.format.CanonicalJson;
 import java.util.Map;
 
 /** Writes facts that belong to no run's results, in the spelling of all our JSON. */

@@ -1,5 +1,6 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.format.CanonicalJson;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;

@@ -1,5 +1,7 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.format.Escape;
+import io.github.exactgrader.format.Points;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;

@@ -1,6 +1,7 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.check.Verdict;
+import io.github.exactgrader.format.Points;
 import io.github.exactgrader.score.FieldScore;
 import java.math.BigDecimal;
 

@@ -1,7 +1,10 @@
 package io.github.exactgrader.report;
 
-import io.github.exactgrader.intake.StrictJson;
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.CanonicalJson;
+import io.github.exactgrader.format.Escape;
+import io.github.exactgrader.format.StrictJson;
+import io.github.exactgrader.format.StrictObject;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;

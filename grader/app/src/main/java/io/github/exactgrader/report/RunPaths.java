@@ -1,5 +1,6 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.format.FileNames;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;

@@ -5,6 +5,7 @@ import io.github.exactgrader.check.ExampleOutcome;
 import io.github.exactgrader.check.FieldForm;
 import io.github.exactgrader.check.Readiness;
 import io.github.exactgrader.check.SelfCheckResult;
+import io.github.exactgrader.format.CanonicalJson;
 import io.github.exactgrader.intake.Finding;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

@@ -8,6 +8,7 @@ import io.github.exactgrader.check.ExampleOutcome;
 import io.github.exactgrader.check.FieldForm;
 import io.github.exactgrader.check.Readiness;
 import io.github.exactgrader.check.SelfCheckResult;
+import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.intake.Finding;
 import java.util.ArrayList;
 import java.util.List;

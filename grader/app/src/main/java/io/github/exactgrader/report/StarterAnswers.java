@@ -5,6 +5,7 @@ import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Field.MethodCall;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.SymbolDeclaration;
+import io.github.exactgrader.format.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

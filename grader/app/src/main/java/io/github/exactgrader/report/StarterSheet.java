@@ -8,6 +8,7 @@ import io.github.exactgrader.assignment.Part;
 import io.github.exactgrader.assignment.Question;
 import io.github.exactgrader.assignment.Signature;
 import io.github.exactgrader.assignment.SymbolDeclaration;
+import io.github.exactgrader.format.Points;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

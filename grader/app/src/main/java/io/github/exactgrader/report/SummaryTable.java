@@ -1,6 +1,8 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.check.Verdict;
+import io.github.exactgrader.format.Escape;
+import io.github.exactgrader.format.Points;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;

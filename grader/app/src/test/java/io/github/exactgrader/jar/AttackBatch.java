@@ -3,7 +3,7 @@ package io.github.exactgrader.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.check.Verdict;
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results;

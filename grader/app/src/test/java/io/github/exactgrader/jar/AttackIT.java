@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.report.ResultsJson;
 import java.io.IOException;

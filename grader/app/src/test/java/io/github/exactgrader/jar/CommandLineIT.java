@@ -2,7 +2,7 @@ package io.github.exactgrader.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.exactgrader.Documents;
 import io.github.exactgrader.check.Verdict;
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.CardText;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.FieldScore;

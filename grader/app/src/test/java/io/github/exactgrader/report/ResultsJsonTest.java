@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.exactgrader.check.Verdict;
-import io.github.exactgrader.intake.UnreadableJsonException;
+import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.ScoreCard;

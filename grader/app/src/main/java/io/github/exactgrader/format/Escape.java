@@ -1,4 +1,4 @@
-package io.github.exactgrader.report;
+package io.github.exactgrader.format;
 
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ public final class Escape {
      * @param text any text
      * @return well-formed text; legal in XML 1.0
      */
-    static String visible(String text) {
+    public static String visible(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -64,7 +64,7 @@ public final class Escape {
      * @param text any text
      * @return text without line breaks or tabs
      */
-    static String line(String text) {
+    public static String line(String text) {
         return WHITE.matcher(visible(text)).replaceAll(" ").strip();
     }
 
@@ -85,7 +85,7 @@ public final class Escape {
      * @param text any text
      * @return one line; quoting of commas and quotes is left to the CSV writer
      */
-    static String cell(String text) {
+    public static String cell(String text) {
         String shown = line(text);
         return startsFormula(text) || startsFormula(shown) ? "'" + shown : shown;
     }
@@ -100,7 +100,7 @@ public final class Escape {
      * @param text any text
      * @return one line
      */
-    static String markdown(String text) {
+    public static String markdown(String text) {
         return MARKDOWN.matcher(line(text))
                 .replaceAll("\\\\$0")
                 .replace("&", "&amp;")
@@ -114,7 +114,7 @@ public final class Escape {
      * @param text any text
      * @return one line with its backticks
      */
-    static String codeSpan(String text) {
+    public static String codeSpan(String text) {
         String shown = line(text);
         int longest = 0;
         int run = 0;
@@ -133,7 +133,7 @@ public final class Escape {
      * @param text any text
      * @return legal characters only; line breaks and tabs as character references, so that attributes keep them
      */
-    static String xml(String text) {
+    public static String xml(String text) {
         StringBuilder shown = new StringBuilder();
         String whole = visible(text);
         for (int i = 0; i < whole.length(); i++) {
@@ -159,7 +159,7 @@ public final class Escape {
      * @param json JSON text
      * @return JSON text of the same value
      */
-    static String jsonInScript(String json) {
+    public static String jsonInScript(String json) {
         return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.exactgrader.report;
+package io.github.exactgrader.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes JSON as the same bytes everywhere: UTF-8, newline as line end, two spaces of indentation, keys in the order
  * they were put, decimals without exponent.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -29,11 +29,11 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static void put(ObjectNode node, String key, @Nullable String text) {
+    public static void put(ObjectNode node, String key, @Nullable String text) {
         if (text == null) {
             node.putNull(key);
         } else {
@@ -41,11 +41,11 @@ final class CanonicalJson {
         }
     }
 
-    static void put(ObjectNode node, String key, BigDecimal points) {
+    public static void put(ObjectNode node, String key, BigDecimal points) {
         node.put(key, Points.canonical(points));
     }
 
-    static byte[] bytes(JsonNode node) {
+    public static byte[] bytes(JsonNode node) {
         return (INDENTED.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -57,7 +57,7 @@ final class CanonicalJson {
      * @param items made when they are written
      * @param out stays open
      */
-    static void write(ObjectNode first, String name, Stream<? extends JsonNode> items, OutputStream out)
+    public static void write(ObjectNode first, String name, Stream<? extends JsonNode> items, OutputStream out)
             throws IOException {
         try (JsonGenerator generator =
                 INDENTED.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
@@ -76,17 +76,17 @@ final class CanonicalJson {
     }
 
     /** Returns the value as text without any white space, for embedding. */
-    static String compact(JsonNode node) {
+    public static String compact(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }
 
     /** Returns a tree of the maps, lists, texts, numbers and truth values that a caller collected. */
-    static JsonNode tree(Object value) {
+    public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
     /** Returns the text with U+FFFD for each half of a surrogate pair: such a half has no UTF-8 form. */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         if (!hasSurrogate(text)) {
             return text;
         }

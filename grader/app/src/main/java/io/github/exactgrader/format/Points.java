@@ -1,10 +1,10 @@
-package io.github.exactgrader.report;
+package io.github.exactgrader.format;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** How points are printed, the same in every report. */
-final class Points {
+public final class Points {
 
     private Points() {}
 
@@ -15,7 +15,7 @@ final class Points {
      * @param points exact decimal
      * @return the same number, scale at least 0
      */
-    static BigDecimal canonical(BigDecimal points) {
+    public static BigDecimal canonical(BigDecimal points) {
         BigDecimal stripped = points.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
@@ -26,7 +26,7 @@ final class Points {
      * @param points exact decimal
      * @return digits, no exponent, no trailing zeros
      */
-    static String text(BigDecimal points) {
+    public static String text(BigDecimal points) {
         return canonical(points).toPlainString();
     }
 
@@ -37,7 +37,7 @@ final class Points {
      * @param whole at least 0; a share of nothing is 0
      * @return from 0 to 100, rounded half up to one decimal
      */
-    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? BigDecimal.ZERO
                 : canonical(part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP));

@@ -1,4 +1,4 @@
-package io.github.exactgrader.intake;
+package io.github.exactgrader.format;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;

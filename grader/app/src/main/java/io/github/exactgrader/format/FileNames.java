@@ -1,4 +1,4 @@
-package io.github.exactgrader.report;
+package io.github.exactgrader.format;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * File names for ids that anybody may have chosen. A harmless id is its own file name; any other gets a part of its
  * hash. The names depend only on the set of ids, never on their order, and differ even where case is ignored.
  */
-final class FileNames {
+public final class FileNames {
 
     private static final int LONGEST = 80;
     private static final Set<String> RESERVED = Set.of(
@@ -30,7 +30,7 @@ final class FileNames {
     }
 
     /** Gives every id a name of its own; refuses an id that comes twice. */
-    static FileNames of(List<String> ids) {
+    public static FileNames of(List<String> ids) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String id : ids) {
             if (names.put(id, isHarmless(id) ? id : hashed(id, 8)) != null) {
@@ -46,7 +46,7 @@ final class FileNames {
     }
 
     /** Returns the name of one of the ids: letters, digits, underscore, hyphen and single dots inside. */
-    String of(String id) {
+    public String of(String id) {
         String name = names.get(id);
         if (name == null) {
             throw new IllegalArgumentException("no file name was given to \"" + id + "\"");

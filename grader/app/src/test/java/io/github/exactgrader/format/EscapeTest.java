@@ -1,4 +1,4 @@
-package io.github.exactgrader.report;
+package io.github.exactgrader.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

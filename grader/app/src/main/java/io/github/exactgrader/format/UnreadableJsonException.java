@@ -1,4 +1,4 @@
-package io.github.exactgrader.intake;
+package io.github.exactgrader.format;
 
 /** Says that a JSON text was refused, and why: one line that names the place, what was found and what was expected. */
 public final class UnreadableJsonException extends Exception {

@@ -1,6 +1,5 @@
-package io.github.exactgrader.report;
+package io.github.exactgrader.format;
 
-import io.github.exactgrader.intake.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON object that is read key by key: a missing, unknown or differently typed key is refused with its place. */
-final class StrictObject {
+public final class StrictObject {
 
     private static final int MOST_DIGITS = 100;
 
@@ -24,7 +23,7 @@ final class StrictObject {
     }
 
     /** Takes the node as an object with exactly these keys. */
-    static StrictObject of(JsonNode node, String where, Set<String> keys) throws UnreadableJsonException {
+    public static StrictObject of(JsonNode node, String where, Set<String> keys) throws UnreadableJsonException {
         if (!node.isObject()) {
             throw refused(where, "expected an object");
         }
@@ -41,11 +40,11 @@ final class StrictObject {
         return new StrictObject(node, where);
     }
 
-    String where() {
+    public String where() {
         return where;
     }
 
-    String text(String key) throws UnreadableJsonException {
+    public String text(String key) throws UnreadableJsonException {
         String text = textOrNull(key);
         if (text == null) {
             throw refused(where + "." + key, "expected a text, found null");
@@ -54,7 +53,7 @@ final class StrictObject {
     }
 
     @Nullable
-    String textOrNull(String key) throws UnreadableJsonException {
+    public String textOrNull(String key) throws UnreadableJsonException {
         JsonNode value = node.get(key);
         if (value.isNull()) {
             return null;
@@ -62,7 +61,15 @@ final class StrictObject {
         return textOf(value, where + "." + key);
     }
 
-    BigDecimal points(String key) throws UnreadableJsonException {
+    public boolean truth(String key) throws UnreadableJsonException {
+        JsonNode value = node.get(key);
+        if (!value.isBoolean()) {
+            throw refused(where + "." + key, "expected true or false");
+        }
+        return value.booleanValue();
+    }
+
+    public BigDecimal points(String key) throws UnreadableJsonException {
         JsonNode value = node.get(key);
         if (!value.isNumber()) {
             throw refused(where + "." + key, "expected a decimal number");
@@ -74,7 +81,7 @@ final class StrictObject {
         return Points.canonical(points);
     }
 
-    Map<String, String> texts(String key) throws UnreadableJsonException {
+    public Map<String, String> texts(String key) throws UnreadableJsonException {
         JsonNode value = node.get(key);
         if (!value.isObject()) {
             throw refused(where + "." + key, "expected an object");
@@ -86,7 +93,7 @@ final class StrictObject {
         return texts;
     }
 
-    <T> List<T> list(String key, Item<T> item) throws UnreadableJsonException {
+    public <T> List<T> list(String key, Item<T> item) throws UnreadableJsonException {
         JsonNode value = node.get(key);
         if (!value.isArray()) {
             throw refused(where + "." + key, "expected an array");
@@ -99,7 +106,7 @@ final class StrictObject {
     }
 
     /** Refuses the object if the number under the key is not the one that follows from the rest of it. */
-    void agrees(String key, BigDecimal expected) throws UnreadableJsonException {
+    public void agrees(String key, BigDecimal expected) throws UnreadableJsonException {
         BigDecimal found = points(key);
         if (found.compareTo(expected) != 0) {
             throw refused(
@@ -108,7 +115,7 @@ final class StrictObject {
         }
     }
 
-    static UnreadableJsonException refused(String where, String why) {
+    public static UnreadableJsonException refused(String where, String why) {
         return new UnreadableJsonException(where + ": " + why);
     }
 
@@ -125,7 +132,7 @@ final class StrictObject {
 
     /** Reads one element of an array. */
     @FunctionalInterface
-    interface Item<T> {
+    public interface Item<T> {
         T read(JsonNode node, String where) throws UnreadableJsonException;
     }
 }

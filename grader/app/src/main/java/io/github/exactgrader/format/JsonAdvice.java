@@ -1,4 +1,4 @@
-package io.github.exactgrader.intake;
+package io.github.exactgrader.format;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +13,7 @@ final class JsonAdvice {
     private static final Pattern ODD_NUMBER = Pattern.compile("(?s)Non-standard token '(.*?)'.*");
     private static final Pattern TOO_MANY_COMMAS =
             Pattern.compile("^Unexpected character \\(('}' .*start property name|'\\]' .*expected a valid value)");
+    private static final Pattern NO_COMMA = Pattern.compile("expecting comma to separate");
     private static final Pattern LIMIT_NAME = Pattern.compile(", from `[^`]*`");
     private static final Pattern LINE_END = Pattern.compile("code 1[03]\\)");
     private static final String QUOTES = "'\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB";
@@ -63,6 +64,9 @@ final class JsonAdvice {
         if (message.startsWith("Illegal unquoted character")
                 && LINE_END.matcher(message).find()) {
             return Messages.lineEnd();
+        }
+        if (NO_COMMA.matcher(message).find()) {
+            return Messages.noComma();
         }
         String first = message.lines().findFirst().orElse("");
         return Messages.notJson(LIMIT_NAME.matcher(oneLine(first)).replaceAll(""));
