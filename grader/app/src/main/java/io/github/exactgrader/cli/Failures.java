@@ -61,6 +61,20 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return failure instanceof IOException ? ExitCode.UNREADABLE : ExitCode.INTERNAL;
     }
 
+    /**
+     * Tells that the JVM has less memory than the work needs, which the library of the command line lets through.
+     *
+     * @param heap what it may take for objects, in bytes
+     * @return the exit code
+     */
+    int tooLittleMemory(VirtualMachineError tooLittle, long heap) {
+        terminal.say("out of memory: " + tooLittle + ", with " + (heap >> 20) + " MB for objects"
+                + "\nThis is not the fault of a submission, and what was graded is kept. Give Java more, for instance with"
+                + "\n    JAVA_TOOL_OPTIONS=-Xmx4g"
+                + "\nin front of the same command; after \"grade\" add --resume.");
+        return ExitCode.INTERNAL;
+    }
+
     private static String reason(FileSystemException failure) {
         String file = failure.getFile();
         if (failure instanceof NoSuchFileException) {

@@ -158,8 +158,13 @@ public final class GraderCommand implements Runnable {
                 terminals.contains("out"),
                 terminals.contains("err"),
                 !System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
-        int code = commandLine(terminal, Home.find(), args.length == 0 ? "" : args[0])
-                .execute(args);
+        int code;
+        try {
+            code = commandLine(terminal, Home.find(), args.length == 0 ? "" : args[0])
+                    .execute(args);
+        } catch (OutOfMemoryError | StackOverflowError tooLittle) {
+            code = new Failures(terminal).tooLittleMemory(tooLittle, Runtime.getRuntime().maxMemory());
+        }
         terminal.out().flush();
         terminal.err().flush();
         System.exit(code);

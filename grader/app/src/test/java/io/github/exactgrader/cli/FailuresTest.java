@@ -52,6 +52,19 @@ class FailuresTest {
     }
 
     @Test
+    void tellsWhatToDoWhereTheMemoryRunsOut() {
+        int code = new Failures(terminal).tooLittleMemory(new OutOfMemoryError("Java heap space"), 300L << 20);
+
+        assertThat(code).isEqualTo(70);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("""
+                out of memory: java.lang.OutOfMemoryError: Java heap space, with 300 MB for objects
+                This is not the fault of a submission, and what was graded is kept. Give Java more, for instance with
+                    JAVA_TOOL_OPTIONS=-Xmx4g
+                in front of the same command; after "grade" add --resume.
+                """);
+    }
+
+    @Test
     void aBugKeepsItsTraceAndIsNobodyElsesFault() {
         assertThat(handle(new IllegalStateException("broken"))).isEqualTo(70);
 
