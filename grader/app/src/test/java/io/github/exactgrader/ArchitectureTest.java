@@ -33,6 +33,7 @@ class ArchitectureTest {
             "assignment",
             "intake",
             "course",
+            "seal",
             "jail",
             "compile",
             "run",

@@ -21,6 +21,9 @@ final class ExitCode {
     /** Student code would not be jailed as asked. */
     static final int NOT_JAILED = 5;
 
+    /** A sealed file, or what was committed to, is not what somebody vouched for. */
+    static final int INTEGRITY = 5;
+
     /** A bug in the grader. */
     static final int INTERNAL = 70;
 
@@ -34,7 +37,7 @@ final class ExitCode {
         "2:the words were not understood",
         "3:an input cannot be read",
         "4:finished, but some submissions could not be graded for our own reasons",
-        "5:not done, as it would not be safe: student code cannot be jailed here",
+        "5:not done, as it would not be safe: no jail for student code here, or a sealed file was changed",
         "70:a bug in the grader",
         "130:interrupted; what was finished is kept"
     };

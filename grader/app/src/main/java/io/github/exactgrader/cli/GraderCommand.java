@@ -47,6 +47,9 @@ public final class GraderCommand implements Runnable {
             new Verb("lint", LintCommand.class),
             new Verb("init", InitCommand.class),
             new Verb("check", CheckCommand.class),
+            new Verb("seal", SealCommand.class),
+            new Verb("open", OpenCommand.class),
+            new Verb("verify", VerifyCommand.class),
             new Verb("doctor", DoctorCommand.class),
             COMPLETION);
 
