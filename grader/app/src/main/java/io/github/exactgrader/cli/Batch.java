@@ -4,6 +4,7 @@ import io.github.exactgrader.jail.Jail;
 import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.pipeline.Progress;
+import io.github.exactgrader.pipeline.Provenance;
 import io.github.exactgrader.pipeline.RunStore;
 import io.github.exactgrader.run.Limits;
 import java.io.IOException;
@@ -85,8 +86,9 @@ final class Batch {
      *
      * @param outcome cards, and submissions without one
      * @param facts of the machine and the time, for {@code run.json}
+     * @param judge what judged
      */
-    record Ended(GradingRun.Outcome outcome, Map<String, Object> facts) {}
+    record Ended(GradingRun.Outcome outcome, Map<String, Object> facts, Provenance.Judge judge) {}
 
     /**
      * Grades.
@@ -102,7 +104,7 @@ final class Batch {
                 Jail jail = settings.jail().open(children.folder())) {
             jail.keepArchivesIn(root.home().archives(), started);
             GradingRun.Outcome outcome = grade(work, progress, jail, children);
-            ended = new Ended(outcome, runFacts(outcome, started, jail));
+            ended = new Ended(outcome, runFacts(outcome, started, jail), judge(jail));
         }
         progress.end();
         return ended;
@@ -110,8 +112,7 @@ final class Batch {
 
     private GradingRun.Outcome grade(Work work, ProgressLine progress, Jail jail, ChildFolder children)
             throws IOException, InterruptedException {
-        String version = root.home().build() + " " + settings.seconds() + " s, "
-                + jail.level().words();
+        String version = root.home().build() + " " + judge(jail).settings();
         RunStore runs = settings.store().open(version);
         Grader grader = new Grader(
                 root.home().referenceJar(),
@@ -133,6 +134,13 @@ final class Batch {
         } finally {
             awaitEndIfInterrupted(interrupted);
         }
+    }
+
+    private Provenance.Judge judge(Jail jail) throws IOException {
+        return new Provenance.Judge(
+                root.home().build(),
+                Runtime.version().toString(),
+                settings.seconds() + " s, " + jail.level().words());
     }
 
     /** Where the process is ending already, nothing more may be judged or written: half a run is no result. */

@@ -1,5 +1,8 @@
 package io.github.exactgrader.cli;
 
+import io.github.exactgrader.history.RunHistory;
+import io.github.exactgrader.history.RunInputs;
+import io.github.exactgrader.history.RunVersion;
 import io.github.exactgrader.intake.SubmissionFolders;
 import io.github.exactgrader.intake.SubmissionReader;
 import io.github.exactgrader.pipeline.GradingRun;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -104,14 +108,54 @@ final class GradeCommand implements Callable<Integer> {
         Batch.Settings settings = new Batch.Settings(jobs, seconds, storeOptions, jailOptions, onInterrupt());
         checkWords(settings);
         List<SubmissionFolders.Located> folders = folders(grader.home());
+        Optional<RunVersion> earlier = earlier();
         Batch.Ended ended = new Batch(grader, output, settings).grade(tools -> grade(grader.home(), folders, tools));
-        Results results = ended.outcome().results();
-        new RunFolder(output).write(results, ended.facts());
+        Results results = keep(ended, inputs(grader.home()), earlier);
         terminal.print(
                 json
                         ? new String(ResultsJson.bytes(results), StandardCharsets.UTF_8)
                         : new SummaryTable(grader.colourOut()).text(results));
         return exitCode(terminal, ended.outcome());
+    }
+
+    /** Returns the version to go on from. */
+    private Optional<RunVersion> earlier() throws IOException {
+        RunHistory history = new RunHistory(output);
+        history.recover();
+        if (!resume || history.newest().isEmpty()) {
+            return Optional.empty();
+        }
+        RunVersion newest = RunName.of(output.toString()).read().version();
+        if (!newest.manifest().isOfGradingAlone()) {
+            throw new StopException(
+                    ExitCode.USAGE,
+                    output + ": version " + newest.manifest().version() + " was made by \""
+                            + newest.manifest().madeBy() + "\", and --resume would undo that. \"grader regrade "
+                            + output + "\" grades new submissions as well; --overwrite starts over");
+        }
+        return Optional.of(newest);
+    }
+
+    private Results keep(Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier) throws IOException {
+        NewVersion next = new NewVersion(output, earlier);
+        next.takeImport(submissions);
+        RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, resume ? "grade --resume" : "grade");
+        if (next.isNew(version)) {
+            next.write(version, ended.facts());
+        } else {
+            new RunFolder(output).write(version.results(), ended.facts());
+        }
+        return version.results();
+    }
+
+    private RunInputs inputs(Home home) {
+        return new RunInputs(
+                submissions.toAbsolutePath().normalize().toString(),
+                Optional.ofNullable(assignment).map(home::lastingName),
+                Map.of(),
+                seconds,
+                jailOptions.isolation(),
+                jailOptions.only());
     }
 
     private String onInterrupt() {
@@ -133,7 +177,8 @@ final class GradeCommand implements Callable<Integer> {
         try (Stream<Path> list = Files.list(output)) {
             empty = list.findAny().isEmpty();
         }
-        boolean isRun = Files.exists(output.resolve("journal")) || Files.exists(output.resolve("results.json"));
+        boolean isRun = Stream.of("journal", "results.json", RunHistory.FOLDER)
+                .anyMatch(name -> Files.exists(output.resolve(name)));
         empty = empty || (!isRun && ChildFolder.isAllThereIs(output));
         if (!empty && !isRun) {
             throw new StopException(
