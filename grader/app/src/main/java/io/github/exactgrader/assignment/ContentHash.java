@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** SHA-256 over names and bytes of files, so that two states of a folder can be told apart. */
@@ -67,27 +68,42 @@ public final class ContentHash {
     }
 
     /**
-     * Returns the hash of all regular files below a folder, in the order of their names; the starter, which changes no
+     * Returns the hash of all regular files of an assignment, in the order of their names; the starter, which changes no
      * mark, and names that start with a dot are passed over.
      *
      * @param folder an assignment's folder
+     * @param keyFolder stands in for the folder of the key in it
      * @throws UncheckedIOException if a file cannot be read
      */
-    static String ofAssignment(Path folder) {
+    static String ofAssignment(Path folder, Path keyFolder) {
+        Map<String, Path> files = new TreeMap<>();
+        files(folder, "").forEach((name, file) -> {
+            if (!name.startsWith("starter/") && !name.startsWith(KeyReader.KEY + "/")) {
+                files.put(name, file);
+            }
+        });
+        files.putAll(files(keyFolder, KeyReader.KEY + "/"));
         ContentHash hash = new ContentHash();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> files = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> !("/" + name(folder, path)).contains("/."))
-                    .filter(path -> !name(folder, path).startsWith("starter/"))
-                    .sorted(Comparator.comparing(path -> name(folder, path)))
-                    .toList();
-            for (Path file : files) {
-                hash.add(name(folder, file), Files.readAllBytes(file));
+        try {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                hash.add(file.getKey(), Files.readAllBytes(file.getValue()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return hash.hex();
+    }
+
+    private static Map<String, Path> files(Path folder, String before) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            Map<String, Path> files = new TreeMap<>();
+            walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !("/" + name(folder, path)).contains("/."))
+                    .forEach(path -> files.put(before + name(folder, path), path));
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String name(Path folder, Path file) {

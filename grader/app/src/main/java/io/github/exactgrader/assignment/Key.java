@@ -1,11 +1,14 @@
 package io.github.exactgrader.assignment;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The staff side of an assignment: what is right.
@@ -16,6 +19,7 @@ import java.util.Set;
  * @param follows how answers follow from other answers, by id of the field; no entry for one that does not
  * @param withoutHints ids of the fields whose wrong answers are not explained by generated hints
  * @param hash SHA-256 over the assignment's and the key's files, hexadecimal
+ * @param entries what tells the entry of a field from another, by id
  */
 public record Key(
         String secret,
@@ -23,12 +27,25 @@ public record Key(
         Map<String, FieldKey> fields,
         Map<String, List<Follow>> follows,
         Set<String> withoutHints,
-        String hash) {
+        String hash,
+        Map<String, EntryHash> entries) {
 
     public Key {
+        entries = Map.copyOf(entries);
         withoutHints = Set.copyOf(withoutHints);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         follows = Collections.unmodifiableMap(new LinkedHashMap<>(follows));
+    }
+
+    /** Creates a key whose entries need not be told from others. */
+    public Key(
+            String secret,
+            Reference reference,
+            Map<String, FieldKey> fields,
+            Map<String, List<Follow>> follows,
+            Set<String> withoutHints,
+            String hash) {
+        this(secret, reference, fields, follows, withoutHints, hash, Map.of());
     }
 
     /**
@@ -53,6 +70,41 @@ public record Key(
     /** Returns the ways in which the answer to a field may follow from other answers; none for most fields. */
     public List<Follow> follow(String id) {
         return follows.getOrDefault(id, List.of());
+    }
+
+    /**
+     * Returns the other fields that are looked at when a field is judged, directly or by way of others: their keys and
+     * the student's answers to them.
+     *
+     * @param id of a field of the assignment
+     * @return ids, sorted; none for most fields
+     */
+    public Set<String> lookedAt(String id) {
+        Set<String> others = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(id));
+        while (!next.isEmpty()) {
+            for (String other : lookedAtDirectly(next.remove())) {
+                if (others.add(other)) {
+                    next.add(other);
+                }
+            }
+        }
+        others.remove(id);
+        return others;
+    }
+
+    private Set<String> lookedAtDirectly(String id) {
+        Set<String> others = new TreeSet<>();
+        follow(id).forEach(way -> others.addAll(way.fields()));
+        FieldKey entry = of(id);
+        if (entry instanceof FieldKey.Fit fit) {
+            others.addAll(fit.with().values());
+        } else if (entry instanceof FieldKey.Trace trace) {
+            others.add(trace.graph());
+        } else if (entry instanceof FieldKey.Constant constant) {
+            constant.also().forEach(also -> others.addAll(also.when().keySet()));
+        }
+        return others;
     }
 
     /** Where the reference solution is. */

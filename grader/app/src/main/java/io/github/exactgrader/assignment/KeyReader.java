@@ -15,6 +15,11 @@ import java.util.Set;
 /** Reads {@code key/key.yaml}; the format is described in docs/assignment-format.md. */
 public final class KeyReader {
 
+    /** Name of the folder of the key within that of the assignment. */
+    static final String KEY = "key";
+
+    private static final String FILE = "key.yaml";
+
     /** The name under which keys know the project's own reference library. */
     static final String OWN_REFERENCE = "reference";
 
@@ -44,9 +49,21 @@ public final class KeyReader {
      * @throws AssignmentException at the first mistake, with its place
      */
     public static Key read(Path folder, Assignment assignment) {
-        Path file = folder.resolve("key").resolve("key.yaml");
-        YamlNode top = YamlFile.read(file, assignment.id() + "/key/key.yaml");
-        Key key = new KeyReader(assignment).key(top, folder);
+        return read(folder, folder.resolve(KEY), assignment);
+    }
+
+    /**
+     * Reads a key that lies somewhere else, such as a mended copy.
+     *
+     * @param folder the assignment's folder
+     * @param keyFolder stands in for the folder {@code key} in it
+     * @param assignment its public side
+     * @return the key; its hash is that of an assignment with this key in its place
+     * @throws AssignmentException at the first mistake, with its place
+     */
+    public static Key read(Path folder, Path keyFolder, Assignment assignment) {
+        YamlNode top = YamlFile.read(keyFolder.resolve(FILE), assignment.id() + "/" + KEY + "/" + FILE);
+        Key key = new KeyReader(assignment).key(top, folder, keyFolder);
         KeyTrial trial = new KeyTrial(assignment, key.secret());
         assignment.fields().forEach(field -> trial.of(field, key.of(field.id())));
         GraphTrial graphs = new GraphTrial(assignment, key);
@@ -54,7 +71,19 @@ public final class KeyReader {
         return key;
     }
 
-    private Key key(YamlNode top, Path folder) {
+    /**
+     * Returns the id of the assignment that a key is for.
+     *
+     * @param keyFolder holds a {@code key.yaml}
+     * @throws AssignmentException if that cannot be read
+     */
+    public static String assignmentOf(Path keyFolder) {
+        return YamlFile.read(keyFolder.resolve(FILE), keyFolder.resolve(FILE).toString())
+                .require("assignment")
+                .text();
+    }
+
+    private Key key(YamlNode top, Path folder, Path keyFolder) {
         top.allowing(List.of("assignment", "secret", "reference", "fields"));
         String id = top.require("assignment").text();
         if (!id.equals(assignment.id())) {
@@ -64,9 +93,18 @@ public final class KeyReader {
         if (secret.isBlank()) {
             throw top.require("secret").error(Messages.blankSecret());
         }
-        Key.Reference reference = reference(top, folder.resolve("key"));
+        Key.Reference reference = reference(top, keyFolder);
         Map<String, FieldKey> fields = fields(top);
-        return new Key(secret, reference, fields, follows(top, fields), withoutHints, ContentHash.ofAssignment(folder));
+        Map<String, EntryHash> entries = new LinkedHashMap<>();
+        top.require("fields").entries().forEach((field, node) -> entries.put(field, EntryHash.of(secret, node)));
+        return new Key(
+                secret,
+                reference,
+                fields,
+                follows(top, fields),
+                withoutHints,
+                ContentHash.ofAssignment(folder, keyFolder),
+                entries);
     }
 
     private Map<String, List<Follow>> follows(YamlNode top, Map<String, FieldKey> fields) {

@@ -1,6 +1,7 @@
 package io.github.exactgrader.assignment;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,6 +86,29 @@ final class YamlNode {
                         mapping.getFlowStyle(),
                         mapping.getStartMark(),
                         mapping.getEndMark()));
+    }
+
+    /**
+     * Adds what is written here to a hash, the same however it is laid out: references written out, without comments, in
+     * the order of the file.
+     */
+    void addTo(ContentHash hash) {
+        if (node instanceof MappingNode mapping) {
+            mark(hash, "{" + mapping.getValue().size());
+            mapping.getValue().forEach(tuple -> {
+                new YamlNode(file, tuple.getKeyNode()).addTo(hash);
+                new YamlNode(file, tuple.getValueNode()).addTo(hash);
+            });
+        } else if (node instanceof SequenceNode sequence) {
+            mark(hash, "[" + sequence.getValue().size());
+            sequence.getValue().forEach(item -> new YamlNode(file, item).addTo(hash));
+        } else if (node instanceof ScalarNode scalar) {
+            hash.add("", scalar.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void mark(ContentHash hash, String kind) {
+        hash.add(kind, new byte[0]);
     }
 
     boolean isMapping() {

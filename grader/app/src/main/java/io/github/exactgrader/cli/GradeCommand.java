@@ -1,16 +1,14 @@
 package io.github.exactgrader.cli;
 
-import io.github.exactgrader.format.Escape;
+import io.github.exactgrader.history.RunHistory;
+import io.github.exactgrader.history.RunInputs;
+import io.github.exactgrader.history.RunVersion;
 import io.github.exactgrader.intake.SubmissionFolders;
 import io.github.exactgrader.intake.SubmissionReader;
-import io.github.exactgrader.jail.Jail;
-import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
-import io.github.exactgrader.pipeline.RunStore;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.RunFolder;
 import io.github.exactgrader.report.SummaryTable;
-import io.github.exactgrader.run.Limits;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.ScoreCard;
 import java.io.IOException;
@@ -18,16 +16,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,39 +103,67 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        GraderCommand grader = java.util.Objects.requireNonNull(root);
+        GraderCommand grader = Objects.requireNonNull(root);
         Terminal terminal = grader.terminal();
-        checkWords();
+        Batch.Settings settings = new Batch.Settings(jobs, seconds, storeOptions, jailOptions, onInterrupt());
+        checkWords(settings);
         List<SubmissionFolders.Located> folders = folders(grader.home());
-        Instant started = Clock.systemUTC().instant();
-        ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
-        GradingRun.Outcome outcome;
-        Map<String, Object> facts;
-        try (ChildFolder children = ChildFolder.in(output);
-                Jail jail = jailOptions.open(children.folder())) {
-            jail.keepArchivesIn(grader.home().archives(), started);
-            outcome = grade(terminal, grader.home(), folders, progress, jail, children);
-            facts = runFacts(outcome, started, jail);
-        }
-        progress.end();
-        Results results = outcome.results();
-        new RunFolder(output).write(results, facts);
+        Optional<RunVersion> earlier = earlier();
+        Batch.Ended ended = new Batch(grader, output, settings).grade(tools -> grade(grader.home(), folders, tools));
+        Results results = keep(ended, inputs(grader.home()), earlier);
         terminal.print(
                 json
                         ? new String(ResultsJson.bytes(results), StandardCharsets.UTF_8)
                         : new SummaryTable(grader.colourOut()).text(results));
-        return exitCode(terminal, outcome);
+        return exitCode(terminal, ended.outcome());
     }
 
-    private void checkWords() throws IOException {
-        jailOptions.check();
-        storeOptions.check();
-        if (jobs < 1 || jobs > 256) {
-            throw new StopException(ExitCode.USAGE, "--jobs: expected a number from 1 to 256, found " + jobs);
+    /** Returns the version to go on from. */
+    private Optional<RunVersion> earlier() throws IOException {
+        RunHistory history = new RunHistory(output);
+        history.recover();
+        if (!resume || history.newest().isEmpty()) {
+            return Optional.empty();
         }
-        if (seconds < 1 || seconds > 3600) {
-            throw new StopException(ExitCode.USAGE, "--time-limit: expected 1 to 3600 seconds, found " + seconds);
+        RunVersion newest = RunName.of(output.toString()).read().version();
+        if (!newest.manifest().isOfGradingAlone()) {
+            throw new StopException(
+                    ExitCode.USAGE,
+                    output + ": version " + newest.manifest().version() + " was made by \""
+                            + newest.manifest().madeBy() + "\", and --resume would undo that. \"grader regrade "
+                            + output + "\" grades new submissions as well; --overwrite starts over");
         }
+        return Optional.of(newest);
+    }
+
+    private Results keep(Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier) throws IOException {
+        NewVersion next = new NewVersion(output, earlier);
+        next.takeImport(submissions);
+        RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, resume ? "grade --resume" : "grade");
+        if (next.isNew(version)) {
+            next.write(version, ended.facts());
+        } else {
+            new RunFolder(output).write(version.results(), ended.facts());
+        }
+        return version.results();
+    }
+
+    private RunInputs inputs(Home home) {
+        return new RunInputs(
+                submissions.toAbsolutePath().normalize().toString(),
+                Optional.ofNullable(assignment).map(home::lastingName),
+                Map.of(),
+                seconds,
+                jailOptions.isolation(),
+                jailOptions.only());
+    }
+
+    private String onInterrupt() {
+        return "interrupted; what was graded is kept in " + output + ": go on with the same command and --resume";
+    }
+
+    private void checkWords(Batch.Settings settings) throws IOException {
+        settings.check();
         if (resume && overwrite) {
             throw new StopException(ExitCode.USAGE, "--resume keeps what is in RUN, --overwrite does not: choose one");
         }
@@ -155,7 +177,8 @@ final class GradeCommand implements Callable<Integer> {
         try (Stream<Path> list = Files.list(output)) {
             empty = list.findAny().isEmpty();
         }
-        boolean isRun = Files.exists(output.resolve("journal")) || Files.exists(output.resolve("results.json"));
+        boolean isRun = Stream.of("journal", "results.json", RunHistory.FOLDER)
+                .anyMatch(name -> Files.exists(output.resolve(name)));
         empty = empty || (!isRun && ChildFolder.isAllThereIs(output));
         if (!empty && !isRun) {
             throw new StopException(
@@ -188,68 +211,14 @@ final class GradeCommand implements Callable<Integer> {
         return folders;
     }
 
-    private GradingRun.Outcome grade(
-            Terminal terminal,
-            Home home,
-            List<SubmissionFolders.Located> folders,
-            ProgressLine progress,
-            Jail jail,
-            ChildFolder children)
+    private GradingRun.Outcome grade(Home home, List<SubmissionFolders.Located> folders, Batch.Tools tools)
             throws IOException, InterruptedException {
         if (overwrite) {
             RunFolder.clear(output);
         }
-        String settings = home.build() + " " + seconds + " s, " + jail.level().words();
-        RunStore runs = storeOptions.open(settings);
-        Grader grader = new Grader(
-                home.referenceJar(),
-                Limits.defaults().withCpu(Duration.ofSeconds(seconds)),
-                jail,
-                children.folder(),
-                runs);
-        Thread interrupted = new Thread(() -> {
-            progress.end();
-            grader.close();
-            children.close();
-            terminal.say("interrupted; what was graded is kept in " + output + ": go on with the same command and"
-                    + " --resume");
-        });
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try (grader) {
-            GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress);
-            GradingRun.Outcome outcome = run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
-            runs.forget(Clock.systemUTC().instant(), StoreOptions.KEPT);
-            return outcome;
-        } finally {
-            awaitEndIfInterrupted(interrupted);
-        }
-    }
-
-    /** Where the process is ending already, nothing more may be judged or written: half a run is no result. */
-    private static void awaitEndIfInterrupted(Thread interrupted) throws InterruptedException {
-        try {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
-        } catch (IllegalStateException ending) {
-            new CountDownLatch(1).await();
-        }
-    }
-
-    private Map<String, Object> runFacts(GradingRun.Outcome outcome, Instant started, Jail jail) {
-        Instant finished = Clock.systemUTC().instant();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("grader", Home.version());
-        facts.put("java", System.getProperty("java.version"));
-        facts.put("java_vendor", System.getProperty("java.vendor"));
-        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        facts.put("isolation", jail.level().words());
-        facts.put("jail", jail.name());
-        facts.put("jobs", jobs);
-        facts.put("time_limit_seconds", seconds);
-        facts.put("started", started.toString());
-        facts.put("finished", finished.toString());
-        facts.put("submissions", outcome.results().submissions().size());
-        facts.put("taken_over", outcome.resumed());
-        return facts;
+        GradingRun run =
+                new GradingRun(tools.grader(), output.resolve("journal"), tools.version(), jobs, tools.progress());
+        return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
     }
 
     private int exitCode(Terminal terminal, GradingRun.Outcome outcome) {
@@ -257,22 +226,10 @@ final class GradeCommand implements Callable<Integer> {
         if (outcome.resumed() > 0) {
             terminal.say(outcome.resumed() + " of " + cards.size() + " taken over from the earlier run");
         }
-        terminal.say("Written to " + output + ": open " + output.resolve("report.html") + " in a browser");
-        outcome.unassigned()
-                .forEach(each ->
-                        terminal.say(Escape.terminal("not graded: \"" + each.student() + "\": " + each.reason())));
-        List<String> faults = cards.stream()
-                .filter(ScoreCard::hasGraderError)
-                .map(card -> card.assignment() + "/" + card.student())
-                .toList();
-        if (!faults.isEmpty()) {
-            terminal.say("the grader failed on " + faults.size() + " of " + cards.size()
-                    + " submissions, which costs them nothing; --resume tries again: "
-                    + Escape.terminal(String.join(", ", faults)));
-            return ExitCode.OUR_FAULT;
-        }
-        if (!outcome.unassigned().isEmpty()) {
-            return ExitCode.UNREADABLE;
+        BatchEnd.tellWritten(terminal, output);
+        int code = new BatchEnd(outcome, "--resume").tell(terminal);
+        if (code != ExitCode.DONE) {
+            return code;
         }
         return failUnder != null && cards.stream().anyMatch(card -> isUnder(card, failUnder))
                 ? ExitCode.CONDITION_FALSE

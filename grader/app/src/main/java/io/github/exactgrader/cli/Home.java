@@ -96,6 +96,13 @@ record Home(Path root) {
                 : Optional.of(Path.of(name)).filter(Home::isAssignment);
     }
 
+    /** Returns a name of an assignment that means the same in any working directory. */
+    String lastingName(String name) {
+        return assignmentIds().contains(name)
+                ? name
+                : Path.of(name).toAbsolutePath().normalize().toString();
+    }
+
     /**
      * Returns the folder of an assignment.
      *

@@ -30,6 +30,29 @@ final class JailOptions {
             description = "Use this way of jailing and no other; \"grader doctor\" lists them.")
     private @Nullable String name;
 
+    /**
+     * Returns the options as if they had been typed.
+     *
+     * @param isolation a level
+     * @param jail name of the only way that is allowed; null for any
+     */
+    static JailOptions of(String isolation, @Nullable String jail) {
+        JailOptions options = new JailOptions();
+        options.isolation = isolation;
+        options.name = jail;
+        return options;
+    }
+
+    /** Returns the least level, as it is typed. */
+    String isolation() {
+        return isolation;
+    }
+
+    /** Returns the name of the only way that is allowed; empty for any. */
+    Optional<String> only() {
+        return Optional.ofNullable(name);
+    }
+
     /** Checks the words, before anything is written. */
     void check() {
         level();

@@ -69,6 +69,38 @@ public final class StrictObject {
         return value.booleanValue();
     }
 
+    /** Returns a whole number from 0 to 2147483647. */
+    public int whole(String key) throws UnreadableJsonException {
+        JsonNode value = node.get(key);
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+            throw refused(where + "." + key, "expected a whole number, at least 0");
+        }
+        return value.intValue();
+    }
+
+    /** Returns whether there is anything but null under the key. */
+    public boolean has(String key) {
+        return !node.get(key).isNull();
+    }
+
+    /** Returns the object under the key, with exactly these keys. */
+    public StrictObject object(String key, Set<String> keys) throws UnreadableJsonException {
+        return of(node.get(key), where + "." + key, keys);
+    }
+
+    /** Returns the entries of the object under the key, whose keys may be any, in order. */
+    public <T> Map<String, T> map(String key, Item<T> item) throws UnreadableJsonException {
+        JsonNode value = node.get(key);
+        if (!value.isObject()) {
+            throw refused(where + "." + key, "expected an object");
+        }
+        Map<String, T> entries = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+            entries.put(entry.getKey(), item.read(entry.getValue(), where + "." + key + "." + entry.getKey()));
+        }
+        return entries;
+    }
+
     public BigDecimal points(String key) throws UnreadableJsonException {
         JsonNode value = node.get(key);
         if (!value.isNumber()) {

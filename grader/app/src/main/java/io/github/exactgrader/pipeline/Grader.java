@@ -2,6 +2,7 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.ContentHash;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -10,9 +11,7 @@ import io.github.exactgrader.check.AnswerChecks;
 import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.MethodTests;
 import io.github.exactgrader.check.Verdict;
-import io.github.exactgrader.compile.Compilation;
 import io.github.exactgrader.compile.Compilers;
-import io.github.exactgrader.compile.Diagnostic;
 import io.github.exactgrader.intake.Answer;
 import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.jail.Folders;
@@ -34,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Grades single submissions: compiles, runs, checks and scores. Its methods may be called from several threads. */
 public final class Grader implements AutoCloseable {
@@ -45,7 +45,7 @@ public final class Grader implements AutoCloseable {
     private final boolean ownsHome;
     private final Compilers compilers;
     private final Runner runner;
-    private final MethodRuns methodRuns;
+    private final MethodFindings methodFindings;
     private final ReferenceClasses references;
 
     /**
@@ -81,7 +81,7 @@ public final class Grader implements AutoCloseable {
         this.home = home;
         this.ownsHome = ownsHome;
         this.runner = new Runner(java, limits, jail, home);
-        this.methodRuns = new MethodRuns(compilers::compile, runner, store);
+        this.methodFindings = new MethodFindings(new MethodRuns(compilers::compile, runner, store));
         this.references = new ReferenceClasses(referenceJar, compilers::compile);
     }
 
@@ -98,7 +98,19 @@ public final class Grader implements AutoCloseable {
      * @throws IOException if the reference cannot be read
      */
     public Prepared prepare(Path folder) throws IOException {
-        Prepared read = read(folder);
+        return prepare(folder, folder.resolve("key"));
+    }
+
+    /**
+     * Reads an assignment with a key that lies somewhere else, and runs the reference solution.
+     *
+     * @param folder the assignment's folder
+     * @param keyFolder stands in for the folder of the key in it
+     * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
+     * @throws IOException if the reference cannot be read
+     */
+    public Prepared prepare(Path folder, Path keyFolder) throws IOException {
+        Prepared read = read(folder, keyFolder);
         MethodTests tests = read.tests();
         if (tests.fields().isEmpty()) {
             return read;
@@ -110,7 +122,8 @@ public final class Grader implements AutoCloseable {
                 read.checks(),
                 tests,
                 MethodTests.outcomes(reference),
-                FuelBudget.of(reference));
+                FuelBudget.of(reference),
+                read.assignmentHash());
     }
 
     /**
@@ -118,17 +131,30 @@ public final class Grader implements AutoCloseable {
      *
      * @param folder the assignment's folder
      * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
+     * @throws IOException if a file cannot be read
      */
-    public Prepared read(Path folder) {
+    public Prepared read(Path folder) throws IOException {
+        return read(folder, folder.resolve("key"));
+    }
+
+    private static Prepared read(Path folder, Path keyFolder) throws IOException {
         Assignment assignment = AssignmentReader.read(folder);
-        Key key = KeyReader.read(folder, assignment);
+        Key key = KeyReader.read(folder, keyFolder, assignment);
         AnswerChecks answerChecks = new AnswerChecks(assignment, key);
         Map<String, AnswerCheck> checks = new LinkedHashMap<>();
         assignment.fields().stream()
                 .filter(Prepared::takesJson)
                 .forEach(field -> checks.put(field.id(), answerChecks.of(field)));
         return Prepared.of(
-                assignment, key, checks, new MethodTests(assignment, key), Map.of(), new FuelBudget(Map.of()));
+                assignment,
+                key,
+                checks,
+                new MethodTests(assignment, key),
+                Map.of(),
+                new FuelBudget(Map.of()),
+                new ContentHash()
+                        .add("", Files.readAllBytes(folder.resolve("assignment.yaml")))
+                        .hex());
     }
 
     /**
@@ -165,6 +191,19 @@ public final class Grader implements AutoCloseable {
      * @param submission what was handed in
      */
     public ScoreCard grade(Prepared prepared, Submission submission) {
+        return grade(prepared, submission, field -> true);
+    }
+
+    /**
+     * Judges some fields of a submission.
+     *
+     * @param prepared its assignment
+     * @param submission what was handed in
+     * @param wanted tells the ids of the fields to judge; where one of them may be answered by a method, all methods run,
+     *     so that each gives what it gives in a whole run
+     * @return a card on which the scores of all other fields mean nothing
+     */
+    ScoreCard grade(Prepared prepared, Submission submission, Predicate<String> wanted) {
         Scorer scorer = prepared.scorer();
         List<Problem> problems = new ArrayList<>(scorer.unknownFields(submission));
         submission
@@ -174,14 +213,17 @@ public final class Grader implements AutoCloseable {
                         submission.answersFile().orElse(""),
                         "it names the assignment \"" + named + "\", and was graded as \""
                                 + prepared.assignment().id() + "\"")));
-        Map<String, CheckResult> methods = methods(prepared, submission, problems);
-        return scorer.score(submission, answers(prepared, submission), methods, problems);
+        Map<String, CheckResult> methods = prepared.tests().fields().stream().anyMatch(wanted)
+                ? methodFindings.of(prepared, submission, problems)
+                : Map.of();
+        return scorer.score(submission, answers(prepared, submission, wanted), methods, problems);
     }
 
-    private static Map<String, CheckResult> answers(Prepared prepared, Submission submission) {
+    private static Map<String, CheckResult> answers(
+            Prepared prepared, Submission submission, Predicate<String> wanted) {
         Map<String, CheckResult> results = new LinkedHashMap<>();
         for (Field field : prepared.assignment().fields()) {
-            if (Prepared.takesJson(field)) {
+            if (Prepared.takesJson(field) && wanted.test(field.id())) {
                 results.put(field.id(), answer(prepared, submission, field));
             }
         }
@@ -203,80 +245,8 @@ public final class Grader implements AutoCloseable {
         try {
             return check.check(answer, submission.answers());
         } catch (RuntimeException | StackOverflowError e) {
-            return failed(e);
+            return MethodFindings.failed(e);
         }
-    }
-
-    private static CheckResult failed(Throwable e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        return CheckResult.of(Verdict.GRADER_ERROR, "The grader failed on this answer; it is not your fault.")
-                .with("error", String.valueOf(e))
-                .with("thrown at", trace.length == 0 ? "unknown" : trace[0].toString());
-    }
-
-    private Map<String, CheckResult> methods(Prepared prepared, Submission submission, List<Problem> problems) {
-        Map<String, CheckResult> results = new LinkedHashMap<>();
-        MethodTests tests = prepared.tests();
-        if (submission.sources().isEmpty() || tests.fields().isEmpty()) {
-            tests.fields().forEach(field -> results.put(field, AnswerChecks.noAnswer()));
-            return results;
-        }
-        MethodRuns.Ran ran;
-        try {
-            ran = methodRuns.run(prepared, submission);
-        } catch (IOException | RuntimeException e) {
-            tests.fields().forEach(field -> results.put(field, failed(e)));
-            return results;
-        }
-        Compilation compilation = ran.compilation();
-        compilation
-                .diagnostics()
-                .forEach(diagnostic -> problems.add(new Problem(where(diagnostic), diagnostic.message())));
-        for (String field : tests.fields()) {
-            String className = tests.className(field);
-            if (!compilation.classes().containsKey(className)) {
-                results.put(field, notRunnable(className, compilation));
-            }
-        }
-        RunResult run = ran.run();
-        ForbiddenCalls forbidden = new ForbiddenCalls(compilation.notes());
-        Map<String, List<CallOutcome>> outcomes = forbidden.placed(MethodTests.outcomes(run));
-        problems.addAll(forbidden.unreached());
-        run.fields()
-                .forEach(field -> results.put(
-                        field.field(),
-                        prepared.fuel()
-                                .told(
-                                        judge(prepared, field.field(), outcomes.getOrDefault(field.field(), List.of())),
-                                        field)));
-        return results;
-    }
-
-    private static CheckResult judge(Prepared prepared, String field, List<CallOutcome> outcomes) {
-        try {
-            return prepared.tests().judge(field, prepared.expected().getOrDefault(field, List.of()), outcomes);
-        } catch (RuntimeException e) {
-            return failed(e);
-        }
-    }
-
-    private static CheckResult notRunnable(String className, Compilation compilation) {
-        String file = compilation.brokenClasses().get(className);
-        if (file == null) {
-            return AnswerChecks.noAnswer().saying("No class " + className + " was handed in.");
-        }
-        String first = compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.path().equals(file))
-                .findFirst()
-                .map(Diagnostic::toString)
-                .orElse(file);
-        return CheckResult.of(Verdict.COMPILE_ERROR, "The class " + className + " does not compile: " + first);
-    }
-
-    private static String where(Diagnostic diagnostic) {
-        String whole = diagnostic.toString();
-        return whole.substring(0, whole.length() - diagnostic.message().length())
-                .replaceFirst(": $", "");
     }
 
     @Override

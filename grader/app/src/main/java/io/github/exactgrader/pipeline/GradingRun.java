@@ -11,12 +11,14 @@ import io.github.exactgrader.score.ScoreCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Grades every submission of a folder, some at a time, and keeps each finished one. A submission on which the grader itself
@@ -62,16 +64,33 @@ public final class GradingRun {
      * @param results all cards
      * @param unassigned submissions without a card
      * @param resumed how many cards were taken from an earlier run
+     * @param prepared the assignments, as they were used
+     * @param kept ids of the fields whose scores are those of an earlier version, by place of the card
      */
-    public record Outcome(Results results, List<Unassigned> unassigned, int resumed) {
+    public record Outcome(
+            Results results,
+            List<Unassigned> unassigned,
+            int resumed,
+            List<Prepared> prepared,
+            Map<CardPlace, Set<String>> kept) {
 
         public Outcome {
             unassigned = List.copyOf(unassigned);
+            prepared = List.copyOf(prepared);
+            kept = Map.copyOf(kept);
         }
     }
 
     /** What came of one folder: a card, or why there is none. */
-    private record Ended(Optional<ScoreCard> card, String reason, boolean resumed) {
+    record Ended(Optional<ScoreCard> card, String reason, boolean resumed, Set<String> kept) {
+
+        static Ended none(String reason) {
+            return new Ended(Optional.empty(), reason, false, Set.of());
+        }
+
+        static Ended fresh(ScoreCard card) {
+            return new Ended(Optional.of(card), "", false, Set.of());
+        }
 
         boolean isToBeTriedAgain() {
             return card.filter(ScoreCard::hasGraderError).isPresent();
@@ -95,34 +114,83 @@ public final class GradingRun {
             Function<String, Optional<Path>> assignmentFolder,
             boolean resume)
             throws IOException, InterruptedException {
-        Tasks tasks = new Tasks(grader, only, assignmentFolder);
+        Tasks tasks = new Tasks(grader, only, assignmentFolder, Map.of());
+        return all(folders, tasks, (task, again) -> {
+            Optional<ScoreCard> known = resume && !again ? find(task) : Optional.empty();
+            return known.isPresent() ? new Ended(known, "", true, Set.of()) : Ended.fresh(grade(task));
+        });
+    }
+
+    /**
+     * Grades submissions again that an earlier version of the run has.
+     *
+     * @param folders where they are
+     * @param only the assignment all of them are for, if it is given
+     * @param assignmentFolder gives the folder of an assignment
+     * @param keyFolders folders that stand in for those of keys, by id of the assignment
+     * @param earlier what is kept of the earlier version
+     * @return cards of these submissions only
+     * @throws AssignmentException if an assignment's files are not right
+     * @throws IOException if the journal cannot be written
+     * @throws InterruptedException if the run is interrupted; finished submissions are kept
+     */
+    public Outcome regrade(
+            List<Located> folders,
+            Optional<String> only,
+            Function<String, Optional<Path>> assignmentFolder,
+            Map<String, Path> keyFolders,
+            Earlier earlier)
+            throws IOException, InterruptedException {
+        Tasks tasks = new Tasks(grader, only, assignmentFolder, keyFolders);
+        return all(folders, tasks, (task, again) -> {
+            Optional<ScoreCard> before = earlier.card(task);
+            if (before.isEmpty()) {
+                return Ended.fresh(grade(task));
+            }
+            Set<String> wanted = earlier.wanted(task.prepared());
+            ScoreCard fresh = earlier.isOfAll(task.prepared())
+                    ? grade(task)
+                    : judged(task, () -> grader.grade(task.prepared(), task.submission(), wanted::contains));
+            return earlier.merged(before.get(), fresh, wanted);
+        });
+    }
+
+    /** Gives the card of one submission; again if the grader failed on it before. */
+    private interface Cards {
+        Ended of(Task task, boolean again) throws IOException;
+    }
+
+    private Outcome all(List<Located> folders, Tasks tasks, Cards source) throws IOException, InterruptedException {
         tasks.prepare(folders);
         List<Ended> ended = JobQueue.all(folders, jobs, located -> {
             started(located.student());
-            Ended one = grade(tasks.find(located), resume);
+            Ended one = one(tasks.find(located), source, false);
             finished(located.student(), one, folders.size());
             return one;
         });
         List<ScoreCard> cards = new ArrayList<>();
         List<Unassigned> unassigned = new ArrayList<>();
+        Map<CardPlace, Set<String>> kept = new HashMap<>();
         for (int i = 0; i < folders.size(); i++) {
             Located located = folders.get(i);
-            Ended one = ended.get(i).isToBeTriedAgain() ? grade(tasks.find(located), false) : ended.get(i);
+            Ended one = ended.get(i).isToBeTriedAgain() ? one(tasks.find(located), source, true) : ended.get(i);
             one.card()
                     .ifPresentOrElse(cards::add, () -> unassigned.add(new Unassigned(located.student(), one.reason())));
+            one.card()
+                    .filter(card -> !one.kept().isEmpty())
+                    .ifPresent(card -> kept.put(CardPlace.of(card), one.kept()));
         }
-        cards.sort(Comparator.comparing(ScoreCard::assignment).thenComparing(ScoreCard::student));
+        cards.sort(CardPlace.ORDER);
         int resumed = (int) ended.stream().filter(Ended::resumed).count();
-        return new Outcome(new Results(tasks.graded(), cards, grader.isolation()), unassigned, resumed);
+        List<Prepared> prepared = tasks.prepared();
+        Results results = new Results(prepared.stream().map(Prepared::graded).toList(), cards, grader.isolation());
+        return new Outcome(results, unassigned, resumed, prepared, kept);
     }
 
-    private Ended grade(Tasks.Found found, boolean resume) throws IOException {
-        if (found.task().isEmpty()) {
-            return new Ended(Optional.empty(), found.reason(), false);
-        }
-        Task task = found.task().get();
-        Optional<ScoreCard> known = resume ? find(task) : Optional.empty();
-        return new Ended(known.isPresent() ? known : Optional.of(grade(task)), "", known.isPresent());
+    private static Ended one(Tasks.Found found, Cards source, boolean again) throws IOException {
+        return found.task().isEmpty()
+                ? Ended.none(found.reason())
+                : source.of(found.task().get(), again);
     }
 
     private Optional<ScoreCard> find(Task task) {
@@ -134,14 +202,17 @@ public final class GradingRun {
     }
 
     private ScoreCard grade(Task task) throws IOException {
-        ScoreCard card;
-        try {
-            card = grader.grade(task.prepared(), task.submission());
-        } catch (RuntimeException | StackOverflowError e) {
-            card = failed(task, e);
-        }
+        ScoreCard card = judged(task, () -> grader.grade(task.prepared(), task.submission()));
         journal.keep(card, task.prepared().key().hash());
         return card;
+    }
+
+    private static ScoreCard judged(Task task, Supplier<ScoreCard> judge) {
+        try {
+            return judge.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(task, e);
+        }
     }
 
     private synchronized void started(String student) {

@@ -1,6 +1,8 @@
 package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
+import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.assignment.EntryHash;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Key;
@@ -8,15 +10,20 @@ import io.github.exactgrader.assignment.Part;
 import io.github.exactgrader.assignment.Question;
 import io.github.exactgrader.check.AnswerCheck;
 import io.github.exactgrader.check.MethodTests;
+import io.github.exactgrader.history.FieldState;
 import io.github.exactgrader.run.CallOutcome;
 import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.Scorer;
+import io.github.exactgrader.worker.ReplyCodec;
+import io.github.exactgrader.worker.WireWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +39,7 @@ import java.util.stream.Collectors;
  * @param scorer gives the points
  * @param cases what is run for each field that a method may answer, in the order of the sheet, with its fuel
  * @param hashes of the cases, by field
+ * @param assignmentHash of the public side
  */
 public record Prepared(
         Assignment assignment,
@@ -42,7 +50,8 @@ public record Prepared(
         FuelBudget fuel,
         Scorer scorer,
         List<FieldCases> cases,
-        Map<String, String> hashes) {
+        Map<String, String> hashes,
+        String assignmentHash) {
 
     /** Adds what follows from the rest. */
     static Prepared of(
@@ -51,10 +60,12 @@ public record Prepared(
             Map<String, AnswerCheck> checks,
             MethodTests tests,
             Map<String, List<CallOutcome>> expected,
-            FuelBudget fuel) {
+            FuelBudget fuel,
+            String assignmentHash) {
         List<FieldCases> cases = fuel.fill(tests.cases(tests.fields()));
         Map<String, String> hashes = cases.stream().collect(Collectors.toMap(FieldCases::field, FieldCases::hash));
-        return new Prepared(assignment, key, checks, tests, expected, fuel, new Scorer(assignment), cases, hashes);
+        return new Prepared(
+                assignment, key, checks, tests, expected, fuel, new Scorer(assignment), cases, hashes, assignmentHash);
     }
 
     public Prepared {
@@ -92,6 +103,34 @@ public record Prepared(
             }
         }
         return new Graded(assignment.id(), assignment.title(), key.hash(), fields);
+    }
+
+    /** Returns what each field is judged by, in the order of the sheet. */
+    public Map<String, FieldState> states() {
+        Map<String, FieldState> states = new LinkedHashMap<>();
+        for (Field field : assignment.fields()) {
+            String id = field.id();
+            EntryHash entry = Objects.requireNonNull(key.entries().get(id));
+            states.put(
+                    id,
+                    new FieldState(
+                            entry.key(),
+                            entry.tolerance(),
+                            Optional.ofNullable(expected.get(id)).map(Prepared::hash),
+                            key.lookedAt(id)));
+        }
+        return states;
+    }
+
+    private static String hash(List<CallOutcome> outcomes) {
+        WireWriter out = new WireWriter();
+        for (CallOutcome outcome : outcomes) {
+            outcome.reply()
+                    .ifPresentOrElse(
+                            reply -> ReplyCodec.write(out, reply),
+                            () -> out.text(outcome.getClass().getSimpleName()));
+        }
+        return new ContentHash().add("", out.toBytes()).hex();
     }
 
     /** Tells whether a field can be answered in JSON. */

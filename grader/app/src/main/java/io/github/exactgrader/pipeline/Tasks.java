@@ -4,7 +4,6 @@ import io.github.exactgrader.intake.Finding;
 import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.intake.SubmissionFolders.Located;
 import io.github.exactgrader.intake.SubmissionReader;
-import io.github.exactgrader.score.Results.Graded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ final class Tasks {
     private final Grader grader;
     private final Optional<String> only;
     private final Function<String, Optional<Path>> assignmentFolder;
+    private final Map<String, Path> keyFolders;
     private final Map<String, Prepared> assignments = new TreeMap<>();
     private final Set<Path> doubled = new HashSet<>();
 
@@ -53,11 +53,17 @@ final class Tasks {
      * @param grader makes assignments ready
      * @param only the assignment all submissions are for, if it is given
      * @param assignmentFolder gives the folder of an assignment
+     * @param keyFolders folders that stand in for those of keys, by id of the assignment
      */
-    Tasks(Grader grader, Optional<String> only, Function<String, Optional<Path>> assignmentFolder) {
+    Tasks(
+            Grader grader,
+            Optional<String> only,
+            Function<String, Optional<Path>> assignmentFolder,
+            Map<String, Path> keyFolders) {
         this.grader = grader;
         this.only = only;
         this.assignmentFolder = assignmentFolder;
+        this.keyFolders = Map.copyOf(keyFolders);
     }
 
     /**
@@ -128,14 +134,20 @@ final class Tasks {
     private synchronized Prepared prepared(String id, Path folder) throws IOException {
         Prepared prepared = assignments.get(id);
         if (prepared == null) {
-            prepared = grader.prepare(folder);
+            Optional<Path> key = Optional.ofNullable(keyFolders.get(idOf(folder)));
+            prepared = key.isPresent() ? grader.prepare(folder, key.get()) : grader.prepare(folder);
             assignments.put(id, prepared);
         }
         return prepared;
     }
 
-    /** Returns the assignments of all submissions that were read, as reports show them. */
-    synchronized List<Graded> graded() {
-        return assignments.values().stream().map(Prepared::graded).toList();
+    /** An assignment's folder has its name. */
+    private static String idOf(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    /** Returns the assignments of all submissions that were read, by the name they were found under. */
+    synchronized List<Prepared> prepared() {
+        return List.copyOf(assignments.values());
     }
 }

@@ -58,7 +58,7 @@ public final class ResultsJson {
      * @param out gets the same bytes as {@link #bytes} returns; stays open
      * @throws IOException if it cannot be written
      */
-    static void write(Results results, OutputStream out) throws IOException {
+    public static void write(Results results, OutputStream out) throws IOException {
         ObjectNode root = CanonicalJson.object();
         root.put("schema", SCHEMA);
         root.put("isolation", results.isolation().words());

@@ -28,12 +28,12 @@ class ContentHashTest {
 
     @Test
     void changesWithAnyFileThatDecidesMarks() throws IOException {
-        String before = ContentHash.ofAssignment(folder);
+        String before = ContentHash.ofAssignment(folder, folder.resolve("key"));
 
         write("key/key.yaml", "secret: t");
-        String otherKey = ContentHash.ofAssignment(folder);
+        String otherKey = ContentHash.ofAssignment(folder, folder.resolve("key"));
         write("key/Solution.java", "class Solution {}");
-        String moreFiles = ContentHash.ofAssignment(folder);
+        String moreFiles = ContentHash.ofAssignment(folder, folder.resolve("key"));
 
         assertThat(before).hasSize(64).isNotEqualTo(otherKey);
         assertThat(moreFiles).isNotEqualTo(otherKey).isNotEqualTo(before);
@@ -41,12 +41,12 @@ class ContentHashTest {
 
     @Test
     void staysTheSameWhereOnlyTheStarterOrAHiddenFileChanges() throws IOException {
-        String before = ContentHash.ofAssignment(folder);
+        String before = ContentHash.ofAssignment(folder, folder.resolve("key"));
 
         write("starter/answers.json", "{}");
         write(".DS_Store", "x");
 
-        assertThat(ContentHash.ofAssignment(folder)).isEqualTo(before);
+        assertThat(ContentHash.ofAssignment(folder, folder.resolve("key"))).isEqualTo(before);
     }
 
     @Test

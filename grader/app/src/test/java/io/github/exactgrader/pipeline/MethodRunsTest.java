@@ -74,7 +74,8 @@ class MethodRunsTest {
                 prepared.checks(),
                 prepared.tests(),
                 prepared.expected(),
-                new FuelBudget(units));
+                new FuelBudget(units),
+                prepared.assignmentHash());
     }
 
     @Test

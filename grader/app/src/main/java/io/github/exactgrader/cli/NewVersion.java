@@ -1,0 +1,127 @@
+package io.github.exactgrader.cli;
+
+import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.course.CourseManifest;
+import io.github.exactgrader.history.Judged;
+import io.github.exactgrader.history.RunHistory;
+import io.github.exactgrader.history.RunInputs;
+import io.github.exactgrader.history.RunManifest;
+import io.github.exactgrader.history.RunVersion;
+import io.github.exactgrader.pipeline.GradingRun;
+import io.github.exactgrader.pipeline.Provenance;
+import io.github.exactgrader.report.RunFolder;
+import io.github.exactgrader.score.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes what was graded the newest version of a run. */
+final class NewVersion {
+
+    /** Files in the run that change marks after judging, or say when something was handed in. */
+    private static final List<String> ADJUSTMENTS = List.of("late.json", "marks.jsonl", CourseManifest.FILE);
+
+    private final Path run;
+    private final RunHistory history;
+    private final int number;
+    private final Optional<RunVersion> parent;
+
+    /**
+     * Prepares a version; nothing is written yet.
+     *
+     * @param run folder of the run
+     * @param parent the version that it goes on from; empty if it starts over
+     * @throws IOException if the versions there cannot be listed
+     */
+    NewVersion(Path run, Optional<RunVersion> parent) throws IOException {
+        this.run = run;
+        this.history = new RunHistory(run);
+        this.number = history.newest().orElse(0) + 1;
+        this.parent = parent;
+    }
+
+    /**
+     * Takes over what the course's own system knows of the submissions.
+     *
+     * @param submissions their folder, or the zip of one
+     * @throws IOException if the file cannot be copied
+     */
+    void takeImport(Path submissions) throws IOException {
+        Path from = submissions.resolve(CourseManifest.FILE);
+        if (Files.isRegularFile(from)) {
+            Files.createDirectories(run);
+            Path unfinished = run.resolve("." + CourseManifest.FILE + ".unfinished");
+            Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    unfinished,
+                    run.resolve(CourseManifest.FILE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * Returns the version. Here, and nowhere else, what the grader decided becomes what counts.
+     *
+     * @param outcome the cards of the whole class
+     * @param judge what judged
+     * @param inputs what it was made from
+     * @param madeBy the command, with the options that say what was graded
+     * @throws IOException if a file of the run cannot be read
+     */
+    RunVersion of(GradingRun.Outcome outcome, Provenance.Judge judge, RunInputs inputs, String madeBy)
+            throws IOException {
+        Results judged = outcome.results();
+        Results results = judged;
+        Provenance provenance = new Provenance(number, judge, outcome.prepared(), parent);
+        List<Judged> submissions = provenance.of(judged.submissions(), outcome.kept());
+        return new RunVersion(
+                results,
+                judged,
+                new RunManifest(
+                        number,
+                        parent.map(each -> each.manifest().version()),
+                        madeBy,
+                        inputs,
+                        provenance.judgings(),
+                        submissions,
+                        adjustments()));
+    }
+
+    private Map<String, String> adjustments() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (String name : ADJUSTMENTS) {
+            Path file = run.resolve(name);
+            if (Files.isRegularFile(file)) {
+                hashes.put(
+                        name,
+                        new ContentHash().add("", Files.readAllBytes(file)).hex());
+            }
+        }
+        return hashes;
+    }
+
+    /** Tells whether the version says something else than the one that it goes on from. */
+    boolean isNew(RunVersion version) {
+        return parent.isEmpty() || !parent.get().results().equals(version.results());
+    }
+
+    /**
+     * Writes the files of the run and adds the version. Whenever this is interrupted, there is either the old version or
+     * the new one.
+     *
+     * @param version as {@link #of} gave it
+     * @param facts of the machine and the time
+     * @throws IOException if a file cannot be written
+     */
+    void write(RunVersion version, Map<String, ?> facts) throws IOException {
+        RunHistory.Staged staged = history.stage(version, facts);
+        new RunFolder(run).write(version.results(), facts);
+        staged.add();
+    }
+}
