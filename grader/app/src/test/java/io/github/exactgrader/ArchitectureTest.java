@@ -40,6 +40,7 @@ class ArchitectureTest {
             "check",
             "score",
             "report",
+            "export",
             "pipeline",
             "cli");
 

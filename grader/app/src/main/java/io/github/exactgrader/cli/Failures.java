@@ -1,6 +1,9 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.AssignmentException;
+import io.github.exactgrader.export.ColumnChoiceException;
+import io.github.exactgrader.export.ExportException;
+import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.pipeline.KeyRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,6 +47,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (failure instanceof KeyRequestException request) {
             terminal.say(String.valueOf(request.getMessage()));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof ExportException refusal) {
+            terminal.say(Escape.terminal(String.valueOf(refusal.getMessage())));
+            return refusal instanceof ColumnChoiceException ? ExitCode.USAGE : ExitCode.UNREADABLE;
         }
         if (failure instanceof FileSystemException file) {
             terminal.say(reason(file));

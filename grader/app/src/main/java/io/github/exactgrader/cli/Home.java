@@ -40,7 +40,7 @@ record Home(Path root) {
     }
 
     /** The jar or folder of classes this program runs from; the working directory if it is no file. */
-    private static Path place() {
+    static Path place() {
         try {
             return Path.of(Home.class
                     .getProtectionDomain()

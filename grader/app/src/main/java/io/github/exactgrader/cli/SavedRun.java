@@ -1,5 +1,7 @@
 package io.github.exactgrader.cli;
 
+import io.github.exactgrader.course.CourseManifest;
+import io.github.exactgrader.course.CourseManifestJson;
 import io.github.exactgrader.expr.Spelling;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,6 +60,24 @@ record SavedRun(Path folder) {
             }
         }
         return results;
+    }
+
+    /**
+     * Reads whose submissions were graded, where they were imported.
+     *
+     * @throws StopException if the file is damaged
+     * @throws IOException if the file cannot be read
+     */
+    Optional<CourseManifest> manifest() throws IOException {
+        Path file = folder.resolve(CourseManifest.FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CourseManifestJson.read(Files.readAllBytes(file), file.toString()));
+        } catch (UnreadableJsonException damaged) {
+            throw unreadable(damaged.getMessage() + ". The file is damaged or was changed; import the submissions again");
+        }
     }
 
     /**
