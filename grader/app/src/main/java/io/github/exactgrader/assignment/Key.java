@@ -11,6 +11,7 @@ import java.util.Set;
  * The staff side of an assignment: what is right.
  *
  * @param secret hidden cases are drawn from it
+ * @param draws whether the hidden cases are the same for all students
  * @param reference the reference solution
  * @param fields an entry for each field of the assignment, by id
  * @param follows how answers follow from other answers, by id of the field; no entry for one that does not
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 public record Key(
         String secret,
+        Draws draws,
         Reference reference,
         Map<String, FieldKey> fields,
         Map<String, List<Follow>> follows,

@@ -93,6 +93,11 @@ final class GradeCommand implements Callable<Integer> {
     private int seconds = 10;
 
     @Option(
+            names = "--same-draw",
+            description = "Give all students the same hidden cases, even where a key draws them per student.")
+    private boolean sameDraw;
+
+    @Option(
             names = "--fail-under",
             paramLabel = "PERCENT",
             description = "Exit with 1 if a submission earns less than this share of the points that are decided.")
@@ -216,7 +221,7 @@ final class GradeCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (grader) {
-            GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress);
+            GradingRun run = new GradingRun(grader, output.resolve("journal"), settings, jobs, progress, sameDraw);
             GradingRun.Outcome outcome = run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
             runs.forget(Clock.systemUTC().instant(), StoreOptions.KEPT);
             return outcome;
@@ -245,6 +250,7 @@ final class GradeCommand implements Callable<Integer> {
         facts.put("jail", jail.name());
         facts.put("jobs", jobs);
         facts.put("time_limit_seconds", seconds);
+        facts.put("same_draw", sameDraw);
         facts.put("started", started.toString());
         facts.put("finished", finished.toString());
         facts.put("submissions", outcome.results().submissions().size());

@@ -2,6 +2,8 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.CaseDrawer;
+import io.github.exactgrader.assignment.Draws;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -91,26 +93,57 @@ public final class Grader implements AutoCloseable {
     }
 
     /**
-     * Reads an assignment with its key and runs the reference solution.
+     * Reads an assignment with its key and runs the reference solution in the cases that are for everybody.
      *
      * @param folder the assignment's folder
      * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
      * @throws IOException if the reference cannot be read
      */
     public Prepared prepare(Path folder) throws IOException {
+        return prepare(folder, true);
+    }
+
+    /**
+     * Reads an assignment with its key and runs the reference solution.
+     *
+     * @param folder the assignment's folder
+     * @param sameDraw whether all students have the same cases even where the key says otherwise
+     * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
+     * @throws IOException if the reference cannot be read
+     */
+    Prepared prepare(Path folder, boolean sameDraw) throws IOException {
         Prepared read = read(folder);
         MethodTests tests = read.tests();
         if (tests.fields().isEmpty()) {
             return read;
         }
-        RunResult reference = runReference(read.key(), tests.cases(tests.fields()));
-        return Prepared.of(
+        Map<String, byte[]> classes = references.load(read.key().reference());
+        RunResult reference = runReference(classes, tests.cases(tests.fields()));
+        Prepared shared = Prepared.of(
                 read.assignment(),
                 read.key(),
                 read.checks(),
                 tests,
                 MethodTests.outcomes(reference),
                 FuelBudget.of(reference));
+        return sameDraw || read.key().draws() == Draws.SAME
+                ? shared
+                : shared.with(new StudentDraws(
+                        new CaseDrawer(
+                                read.key().secret(), read.assignment().id()),
+                        cases -> runReference(classes, cases)));
+    }
+
+    /**
+     * Reads an assignment with its key and runs the reference solution in the cases that a student has.
+     *
+     * @param folder the assignment's folder
+     * @param student its id; no matter where all have the same cases
+     * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
+     * @throws IOException if the reference cannot be read
+     */
+    public Prepared prepare(Path folder, String student) throws IOException {
+        return prepare(folder, false).forStudent(student);
     }
 
     /**
@@ -142,9 +175,12 @@ public final class Grader implements AutoCloseable {
         return MethodTests.outcomes(runReference(key, cases));
     }
 
+    RunResult runReference(Key key, List<FieldCases> cases) throws IOException {
+        return runReference(references.load(key.reference()), cases);
+    }
+
     /** Tries again where the grader or the machine failed: every submission is judged by what comes out here. */
-    private RunResult runReference(Key key, List<FieldCases> cases) throws IOException {
-        Map<String, byte[]> classes = references.load(key.reference());
+    private RunResult runReference(Map<String, byte[]> classes, List<FieldCases> cases) {
         RunResult result = runner.run(classes, cases);
         for (int tries = 1; tries < REFERENCE_TRIES && isOurs(result); tries++) {
             result = runner.run(classes, cases);
@@ -214,15 +250,17 @@ public final class Grader implements AutoCloseable {
                 .with("thrown at", trace.length == 0 ? "unknown" : trace[0].toString());
     }
 
-    private Map<String, CheckResult> methods(Prepared prepared, Submission submission, List<Problem> problems) {
+    private Map<String, CheckResult> methods(Prepared shared, Submission submission, List<Problem> problems) {
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        MethodTests tests = prepared.tests();
+        MethodTests tests = shared.tests();
         if (submission.sources().isEmpty() || tests.fields().isEmpty()) {
             tests.fields().forEach(field -> results.put(field, AnswerChecks.noAnswer()));
             return results;
         }
+        Prepared prepared;
         MethodRuns.Ran ran;
         try {
+            prepared = shared.forStudent(submission.student());
             ran = methodRuns.run(prepared, submission);
         } catch (IOException | RuntimeException e) {
             tests.fields().forEach(field -> results.put(field, failed(e)));

@@ -28,6 +28,7 @@ public final class GradingRun {
     private final Journal journal;
     private final int jobs;
     private final Progress progress;
+    private final boolean sameDraw;
     private int done;
 
     /**
@@ -42,6 +43,24 @@ public final class GradingRun {
      */
     public GradingRun(Grader grader, Path journal, String graderVersion, int jobs, Progress progress)
             throws IOException {
+        this(grader, journal, graderVersion, jobs, progress, false);
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @param grader grades one submission
+     * @param journal folder of the records of finished submissions
+     * @param graderVersion tells apart programs and settings that may give other results
+     * @param jobs how many submissions are graded at a time, at least 1
+     * @param progress is told of each finished submission
+     * @param sameDraw whether all students have the same hidden cases even where a key says otherwise
+     * @throws IOException if the journal's folder cannot be made
+     */
+    public GradingRun(
+            Grader grader, Path journal, String graderVersion, int jobs, Progress progress, boolean sameDraw)
+            throws IOException {
+        this.sameDraw = sameDraw;
         this.grader = grader;
         this.journal = new Journal(journal, graderVersion);
         this.jobs = jobs;
@@ -95,7 +114,7 @@ public final class GradingRun {
             Function<String, Optional<Path>> assignmentFolder,
             boolean resume)
             throws IOException, InterruptedException {
-        Tasks tasks = new Tasks(grader, only, assignmentFolder);
+        Tasks tasks = new Tasks(grader, sameDraw, only, assignmentFolder);
         tasks.prepare(folders);
         List<Ended> ended = JobQueue.all(folders, jobs, located -> {
             started(located.student());
@@ -128,7 +147,7 @@ public final class GradingRun {
     private Optional<ScoreCard> find(Task task) {
         return journal.find(
                 task.prepared().assignment().id(),
-                task.prepared().key().hash(),
+                task.prepared().keyState(),
                 task.submission().student(),
                 task.submission().hash());
     }
@@ -140,7 +159,7 @@ public final class GradingRun {
         } catch (RuntimeException | StackOverflowError e) {
             card = failed(task, e);
         }
-        journal.keep(card, task.prepared().key().hash());
+        journal.keep(card, task.prepared().keyState());
         return card;
     }
 

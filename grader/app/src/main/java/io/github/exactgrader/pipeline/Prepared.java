@@ -13,10 +13,12 @@ import io.github.exactgrader.run.FieldCases;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.Scorer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,7 @@ import java.util.stream.Collectors;
  * @param scorer gives the points
  * @param cases what is run for each field that a method may answer, in the order of the sheet, with its fuel
  * @param hashes of the cases, by field
+ * @param students where each student has cases of its own: gives them; empty where these are for everybody
  */
 public record Prepared(
         Assignment assignment,
@@ -42,7 +45,8 @@ public record Prepared(
         FuelBudget fuel,
         Scorer scorer,
         List<FieldCases> cases,
-        Map<String, String> hashes) {
+        Map<String, String> hashes,
+        Optional<StudentDraws> students) {
 
     /** Adds what follows from the rest. */
     static Prepared of(
@@ -54,7 +58,39 @@ public record Prepared(
             FuelBudget fuel) {
         List<FieldCases> cases = fuel.fill(tests.cases(tests.fields()));
         Map<String, String> hashes = cases.stream().collect(Collectors.toMap(FieldCases::field, FieldCases::hash));
-        return new Prepared(assignment, key, checks, tests, expected, fuel, new Scorer(assignment), cases, hashes);
+        return new Prepared(
+                assignment,
+                key,
+                checks,
+                tests,
+                expected,
+                fuel,
+                new Scorer(assignment),
+                cases,
+                hashes,
+                Optional.empty());
+    }
+
+    /** Returns the same where each student has cases of its own. */
+    Prepared with(StudentDraws draws) {
+        return new Prepared(
+                assignment, key, checks, tests, expected, fuel, scorer, cases, hashes, Optional.of(draws));
+    }
+
+    /**
+     * Returns this assignment with the cases of a student; itself where all have the same.
+     *
+     * @param student its id
+     * @throws io.github.exactgrader.assignment.AssignmentException if a case of this student cannot be drawn
+     * @throws IOException if the reference cannot be read
+     */
+    Prepared forStudent(String student) throws IOException {
+        return students.isPresent() ? students.get().of(this, student) : this;
+    }
+
+    /** Returns what the judgement of a submission depends on, apart from the submission: files and way of drawing. */
+    String keyState() {
+        return key.hash() + (students.isPresent() ? " per student" : "");
     }
 
     public Prepared {

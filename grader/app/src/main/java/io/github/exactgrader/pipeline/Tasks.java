@@ -7,6 +7,7 @@ import io.github.exactgrader.intake.SubmissionReader;
 import io.github.exactgrader.score.Results.Graded;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 final class Tasks {
 
     private final Grader grader;
+    private final boolean sameDraw;
     private final Optional<String> only;
     private final Function<String, Optional<Path>> assignmentFolder;
     private final Map<String, Prepared> assignments = new TreeMap<>();
@@ -51,11 +53,13 @@ final class Tasks {
      * Reads nothing yet.
      *
      * @param grader makes assignments ready
+     * @param sameDraw whether all students have the same hidden cases even where a key says otherwise
      * @param only the assignment all submissions are for, if it is given
      * @param assignmentFolder gives the folder of an assignment
      */
-    Tasks(Grader grader, Optional<String> only, Function<String, Optional<Path>> assignmentFolder) {
+    Tasks(Grader grader, boolean sameDraw, Optional<String> only, Function<String, Optional<Path>> assignmentFolder) {
         this.grader = grader;
+        this.sameDraw = sameDraw;
         this.only = only;
         this.assignmentFolder = assignmentFolder;
     }
@@ -69,12 +73,21 @@ final class Tasks {
      */
     void prepare(List<Located> folders) throws IOException {
         Map<String, Integer> names = new HashMap<>();
+        Map<String, List<String>> students = new TreeMap<>();
         for (Located located : folders) {
             names.merge(located.student(), 1, Integer::sum);
             Optional<String> id = only.or(located::assignment);
             Optional<Path> folder = id.flatMap(assignmentFolder);
             if (folder.isPresent()) {
                 prepared(id.orElseThrow(), folder.get());
+                students.computeIfAbsent(id.orElseThrow(), any -> new ArrayList<>())
+                        .add(located.student());
+            }
+        }
+        for (Map.Entry<String, List<String>> each : students.entrySet()) {
+            Prepared prepared = assignments.get(each.getKey());
+            if (prepared != null) {
+                prepared.students().ifPresent(draws -> draws.expect(each.getValue()));
             }
         }
         Set<String> taken = new HashSet<>();
@@ -128,7 +141,7 @@ final class Tasks {
     private synchronized Prepared prepared(String id, Path folder) throws IOException {
         Prepared prepared = assignments.get(id);
         if (prepared == null) {
-            prepared = grader.prepare(folder);
+            prepared = grader.prepare(folder, sameDraw);
             assignments.put(id, prepared);
         }
         return prepared;
