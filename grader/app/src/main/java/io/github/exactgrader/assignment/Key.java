@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * The staff side of an assignment: what is right.
  *
  * @param secret hidden cases are drawn from it
+ * @param draws whether the hidden cases are the same for all students
  * @param reference the reference solution
  * @param fields an entry for each field of the assignment, by id
  * @param follows how answers follow from other answers, by id of the field; no entry for one that does not
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  */
 public record Key(
         String secret,
+        Draws draws,
         Reference reference,
         Map<String, FieldKey> fields,
         Map<String, List<Follow>> follows,

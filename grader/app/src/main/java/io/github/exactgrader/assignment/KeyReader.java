@@ -23,6 +23,10 @@ public final class KeyReader {
     /** The name under which keys know the project's own reference library. */
     static final String OWN_REFERENCE = "reference";
 
+    /** Invented students whose cases are tried where each has its own. */
+    private static final List<String> TRIED_STUDENTS =
+            List.of("trial 1", "trial 2", "trial 3", "trial 4", "trial 5", "trial 6", "trial 7", "trial 8");
+
     private static final Set<FieldKind> HINTED = EnumSet.of(
             FieldKind.NUMBER,
             FieldKind.INTEGER,
@@ -64,8 +68,10 @@ public final class KeyReader {
     public static Key read(Path folder, Path keyFolder, Assignment assignment) {
         YamlNode top = YamlFile.read(keyFolder.resolve(FILE), assignment.id() + "/" + KEY + "/" + FILE);
         Key key = new KeyReader(assignment).key(top, folder, keyFolder);
-        KeyTrial trial = new KeyTrial(assignment, key.secret());
+        CaseDrawer drawer = new CaseDrawer(key.secret(), assignment.id());
+        KeyTrial trial = new KeyTrial(assignment, drawer);
         assignment.fields().forEach(field -> trial.of(field, key.of(field.id())));
+        tryStudents(assignment, key, drawer);
         GraphTrial graphs = new GraphTrial(assignment, key);
         assignment.fields().forEach(graphs::of);
         return key;
@@ -83,8 +89,20 @@ public final class KeyReader {
                 .text();
     }
 
+    /** Where each student has cases of its own, nobody can look at all of them: those of some invented ones are tried. */
+    private static void tryStudents(Assignment assignment, Key key, CaseDrawer drawer) {
+        if (key.draws() == Draws.PER_STUDENT) {
+            for (String student : TRIED_STUDENTS) {
+                KeyTrial trial = new KeyTrial(assignment, drawer.forStudent(student));
+                assignment.fields().stream()
+                        .filter(field -> field.methodCall().isPresent())
+                        .forEach(field -> trial.of(field, key.of(field.id())));
+            }
+        }
+    }
+
     private Key key(YamlNode top, Path folder, Path keyFolder) {
-        top.allowing(List.of("assignment", "secret", "reference", "fields"));
+        top.allowing(List.of("assignment", "secret", "draws", "reference", "fields"));
         String id = top.require("assignment").text();
         if (!id.equals(assignment.id())) {
             throw top.require("assignment").error(Messages.otherAssignment(assignment.id(), id));
@@ -99,12 +117,20 @@ public final class KeyReader {
         top.require("fields").entries().forEach((field, node) -> entries.put(field, EntryHash.of(secret, node)));
         return new Key(
                 secret,
+                draws(top),
                 reference,
                 fields,
                 follows(top, fields),
                 withoutHints,
                 ContentHash.ofAssignment(folder, keyFolder),
                 entries);
+    }
+
+    private static Draws draws(YamlNode top) {
+        Optional<YamlNode> word = top.get("draws");
+        return word.isEmpty()
+                ? Draws.SAME
+                : word.get().choose(Map.of("same", Draws.SAME, "per-student", Draws.PER_STUDENT));
     }
 
     private Map<String, List<Follow>> follows(YamlNode top, Map<String, FieldKey> fields) {

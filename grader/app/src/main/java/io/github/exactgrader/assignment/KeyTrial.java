@@ -28,11 +28,11 @@ final class KeyTrial {
      * Creates the trial of a key.
      *
      * @param assignment the public side
-     * @param secret of the key
+     * @param drawer of the cases it is tried in
      */
-    KeyTrial(Assignment assignment, String secret) {
+    KeyTrial(Assignment assignment, CaseDrawer drawer) {
         this.assignment = assignment;
-        this.drawer = new CaseDrawer(secret, assignment.id());
+        this.drawer = drawer;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.exactgrader.check;
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.CaseDrawer;
+import io.github.exactgrader.assignment.CaseGroup;
 import io.github.exactgrader.assignment.DrawnCase;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKey;
@@ -36,16 +37,18 @@ public final class MethodTests {
 
     private static final long MOST_NUMBERS = 4096;
 
+    private final Assignment assignment;
     private final Map<String, Test> tests = new LinkedHashMap<>();
 
     /**
-     * Draws the cases of every field that a method may answer.
+     * Draws the cases of every field that a method may answer, the same for all students.
      *
      * @param assignment its public side
      * @param key its staff side
      * @throws AssignmentException if a case cannot be drawn or a script does not fit the signatures
      */
     public MethodTests(Assignment assignment, Key key) {
+        this.assignment = assignment;
         CaseDrawer drawer = new CaseDrawer(key.secret(), assignment.id());
         for (Field field : assignment.fields()) {
             field.methodCall().ifPresent(call -> {
@@ -62,24 +65,62 @@ public final class MethodTests {
                 List<Statement> script = fieldKey instanceof FieldKey.Java java
                         ? java.script()
                         : ScriptReader.calling(call, fieldKey.location());
-                List<Case> cases = new ArrayList<>();
-                for (DrawnCase inputs : drawn) {
-                    cases.add(new Case(inputs.id(), ScriptCompiler.compile(assignment.classes(), script, inputs)));
-                }
                 tests.put(
                         field.id(),
                         new Test(
                                 call.signature().className(),
+                                fieldKey.cases(),
+                                script,
                                 drawn,
-                                new FieldCases(field.id(), cases),
+                                cases(field.id(), script, drawn),
                                 check(field, fieldKey, drawn, key.hints(field.id())),
                                 new Memory<>(MOST_REMEMBERED)));
             });
         }
     }
 
+    private MethodTests(Assignment assignment, Map<String, Test> tests) {
+        this.assignment = assignment;
+        this.tests.putAll(tests);
+    }
+
+    /**
+     * Returns the same tests with other cases.
+     *
+     * @param drawer draws them, e.g. those of one student
+     * @throws AssignmentException if a case cannot be drawn
+     */
+    public MethodTests drawnBy(CaseDrawer drawer) {
+        Map<String, Test> others = new LinkedHashMap<>();
+        tests.forEach((field, test) -> {
+            List<DrawnCase> drawn = drawer.draw(field, test.groups());
+            others.put(
+                    field,
+                    new Test(
+                            test.className(),
+                            test.groups(),
+                            test.script(),
+                            drawn,
+                            cases(field, test.script(), drawn),
+                            test.check(),
+                            new Memory<>(MOST_REMEMBERED)));
+        });
+        return new MethodTests(assignment, others);
+    }
+
+    private FieldCases cases(String field, List<Statement> script, List<DrawnCase> drawn) {
+        return new FieldCases(
+                field,
+                drawn.stream()
+                        .map(inputs -> new Case(
+                                inputs.id(), ScriptCompiler.compile(assignment.classes(), script, inputs)))
+                        .toList());
+    }
+
     private record Test(
             String className,
+            List<CaseGroup> groups,
+            List<Statement> script,
             List<DrawnCase> drawn,
             FieldCases cases,
             MethodCheck check,

@@ -87,6 +87,11 @@ final class GradeCommand implements Callable<Integer> {
     private int seconds = 10;
 
     @Option(
+            names = "--same-draw",
+            description = "Give all students the same hidden cases, even where a key draws them per student.")
+    private boolean sameDraw;
+
+    @Option(
             names = "--fail-under",
             paramLabel = "PERCENT",
             description = "Exit with 1 if a submission earns less than this share of the points that are decided.")
@@ -217,7 +222,7 @@ final class GradeCommand implements Callable<Integer> {
             RunFolder.clear(output);
         }
         GradingRun run =
-                new GradingRun(tools.grader(), output.resolve("journal"), tools.version(), jobs, tools.progress());
+                new GradingRun(tools.grader(), output.resolve("journal"), tools.version(), jobs, tools.progress(), sameDraw);
         return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
     }
 

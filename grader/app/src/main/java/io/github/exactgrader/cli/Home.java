@@ -56,8 +56,11 @@ record Home(Path root) {
         return root.resolve("assignments");
     }
 
+    /** Returns the project's own reference library: where it is built, else where a release was unpacked. */
     Path referenceJar() {
-        return root.resolve("reference").resolve("target").resolve("reference.jar");
+        Path built = root.resolve("reference").resolve("target").resolve("reference.jar");
+        Path beside = place().resolveSibling("reference.jar");
+        return !Files.exists(built) && Files.isRegularFile(beside) ? beside : built;
     }
 
     /** Returns the folder for what this user need not find out twice, as systems have it. */
@@ -68,9 +71,10 @@ record Home(Path root) {
         return caches.resolve("exact-grader");
     }
 
-    /** Where archives of child programs are kept; made by who needs it. */
+    /** Where archives of child programs are kept, made by who needs it: in the project, else in the user's cache. */
     Path archives() {
-        return root.resolve("grader").resolve("app").resolve("target").resolve("archives");
+        Path app = root.resolve("grader").resolve("app");
+        return Files.isDirectory(app) ? app.resolve("target").resolve("archives") : cache().resolve("archives");
     }
 
     /** Returns the ids of the assignments that are installed. */

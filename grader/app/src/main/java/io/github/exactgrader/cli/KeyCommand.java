@@ -2,6 +2,7 @@ package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.Draws;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -13,6 +14,7 @@ import io.github.exactgrader.pipeline.KeyCall;
 import io.github.exactgrader.pipeline.KeyNumbers;
 import io.github.exactgrader.pipeline.KeyRequestException;
 import io.github.exactgrader.pipeline.KeyValue;
+import io.github.exactgrader.pipeline.StudentCases;
 import io.github.exactgrader.report.PrintedJson;
 import io.github.exactgrader.run.Limits;
 import java.io.IOException;
@@ -71,6 +73,12 @@ final class KeyCommand implements Callable<Integer> {
             description = "Significant digits (default: as many, at most 17, as make out a double).")
     private @Nullable Integer digits;
 
+    @Option(
+            names = "--student",
+            paramLabel = "ID",
+            description = "Print the hidden cases of a method that this student has, with what the reference returns.")
+    private @Nullable String student;
+
     @Option(names = "--json", description = "Print an object with the value, and with LaTeX where it is a formula.")
     private boolean json;
 
@@ -80,6 +88,13 @@ final class KeyCommand implements Callable<Integer> {
         Path folder = grader.home().assignmentOrStop(assignment);
         Assignment read = AssignmentReader.read(folder);
         Key key = KeyReader.read(folder, read);
+        if (student != null) {
+            if (key.draws() == Draws.SAME) {
+                grader.terminal().say("All students have these cases: the key does not say \"draws: per-student\".");
+            }
+            cases(grader, folder, read, student);
+            return ExitCode.DONE;
+        }
         KeyAnswer answer;
         try {
             answer = args == null ? value(read, key) : called(grader.home(), read, key, args);
@@ -89,6 +104,31 @@ final class KeyCommand implements Callable<Integer> {
         answer.remarks().forEach(grader.terminal()::say);
         grader.terminal().print(json ? PrintedJson.of(facts(answer)) : answer.text() + "\n");
         return ExitCode.DONE;
+    }
+
+    private void cases(GraderCommand grader, Path folder, Assignment read, String id) throws IOException {
+        if (args != null || !at.isEmpty()) {
+            throw new KeyRequestException("--student prints cases as they were drawn, --at and --args make one: give one"
+                    + " of them");
+        }
+        Field found = read.field(field).orElseThrow(() -> unknown(read));
+        if (found.methodCall().isEmpty()) {
+            throw new KeyRequestException("\"" + field + "\" is answered by no method, so nobody has cases of one's own:"
+                    + " such answers are compared as mathematics");
+        }
+        List<StudentCases.Shown> cases;
+        try (Grader runs = new Grader(grader.home().referenceJar(), Limits.defaults())) {
+            cases = StudentCases.of(runs.prepare(folder, id), field);
+        }
+        if (json) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("field", field);
+            facts.put("student", id);
+            facts.put("cases", cases.stream().map(StudentCases.Shown::facts).toList());
+            grader.terminal().print(PrintedJson.of(facts));
+        } else {
+            cases.forEach(each -> grader.terminal().print(each.text() + "\n"));
+        }
     }
 
     private KeyNumbers numbers() {

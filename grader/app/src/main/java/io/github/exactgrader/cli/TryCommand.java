@@ -1,6 +1,7 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.Assignment;
+import io.github.exactgrader.assignment.Draws;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.intake.Answer;
@@ -70,6 +71,12 @@ final class TryCommand implements Callable<Integer> {
             description = "Answer to another field of the same submission.")
     private Map<String, String> with = new LinkedHashMap<>();
 
+    @Option(
+            names = "--student",
+            paramLabel = "ID",
+            description = "Judge a .java file in the cases of this student, where a key draws them per student.")
+    private @Nullable String student;
+
     @Option(names = "--json", description = "Print an object.")
     private boolean json;
 
@@ -100,19 +107,23 @@ final class TryCommand implements Callable<Integer> {
         Path folder = command.home().assignmentOrStop(assignment);
         TryAnswer.Tried tried;
         try (Grader grader = new Grader(command.home().referenceJar(), Limits.defaults())) {
-            tried = judge(grader, folder);
+            tried = judge(grader, folder, terminal);
         }
         tried.problems().forEach(problem -> terminal.say(problem.where() + ": " + problem.message()));
         terminal.print(json ? PrintedJson.of(tried.score()) : text(tried.score()));
         return ExitCode.DONE;
     }
 
-    private TryAnswer.Tried judge(Grader grader, Path folder) throws IOException {
+    private TryAnswer.Tried judge(Grader grader, Path folder, Terminal terminal) throws IOException {
         Prepared read = grader.read(folder);
         Field found = FieldChoice.of(read.assignment(), field);
         if (found.methodCall().isPresent() && (found.kind() == FieldKind.JAVA || isSource())) {
             SourceFile source = source();
-            return new TryAnswer(grader, grader.prepare(folder)).judge(found, source);
+            if (student == null && read.key().draws() == Draws.PER_STUDENT) {
+                terminal.say("The key draws cases per student, and these are nobody's: add --student ID for those of one.");
+            }
+            Prepared prepared = student == null ? grader.prepare(folder) : grader.prepare(folder, student);
+            return new TryAnswer(grader, prepared).judge(found, source);
         }
         return new TryAnswer(grader, read).judge(found, TypedAnswer.of(found, answer), others(read.assignment()));
     }

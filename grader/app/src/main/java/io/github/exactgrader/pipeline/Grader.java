@@ -2,7 +2,9 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.CaseDrawer;
 import io.github.exactgrader.assignment.ContentHash;
+import io.github.exactgrader.assignment.Draws;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Key;
 import io.github.exactgrader.assignment.KeyReader;
@@ -91,32 +93,34 @@ public final class Grader implements AutoCloseable {
     }
 
     /**
-     * Reads an assignment with its key and runs the reference solution.
+     * Reads an assignment with its key and runs the reference solution in the cases that are for everybody.
      *
      * @param folder the assignment's folder
      * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
      * @throws IOException if the reference cannot be read
      */
     public Prepared prepare(Path folder) throws IOException {
-        return prepare(folder, folder.resolve("key"));
+        return prepare(folder, folder.resolve("key"), true);
     }
 
     /**
-     * Reads an assignment with a key that lies somewhere else, and runs the reference solution.
+     * Reads an assignment with a key that may lie somewhere else, and runs the reference solution.
      *
      * @param folder the assignment's folder
      * @param keyFolder stands in for the folder of the key in it
+     * @param sameDraw whether all students have the same cases even where the key says otherwise
      * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
      * @throws IOException if the reference cannot be read
      */
-    public Prepared prepare(Path folder, Path keyFolder) throws IOException {
+    Prepared prepare(Path folder, Path keyFolder, boolean sameDraw) throws IOException {
         Prepared read = read(folder, keyFolder);
         MethodTests tests = read.tests();
         if (tests.fields().isEmpty()) {
             return read;
         }
-        RunResult reference = runReference(read.key(), tests.cases(tests.fields()));
-        return Prepared.of(
+        Map<String, byte[]> classes = references.load(read.key().reference());
+        RunResult reference = runReference(classes, tests.cases(tests.fields()));
+        Prepared shared = Prepared.of(
                 read.assignment(),
                 read.key(),
                 read.checks(),
@@ -124,6 +128,24 @@ public final class Grader implements AutoCloseable {
                 MethodTests.outcomes(reference),
                 FuelBudget.of(reference),
                 read.assignmentHash());
+        return sameDraw || read.key().draws() == Draws.SAME
+                ? shared
+                : shared.with(new StudentDraws(
+                        new CaseDrawer(
+                                read.key().secret(), read.assignment().id()),
+                        cases -> runReference(classes, cases)));
+    }
+
+    /**
+     * Reads an assignment with its key and runs the reference solution in the cases that a student has.
+     *
+     * @param folder the assignment's folder
+     * @param student its id; no matter where all have the same cases
+     * @throws io.github.exactgrader.assignment.AssignmentException if its files are not right
+     * @throws IOException if the reference cannot be read
+     */
+    public Prepared prepare(Path folder, String student) throws IOException {
+        return prepare(folder, folder.resolve("key"), false).forStudent(student);
     }
 
     /**
@@ -168,9 +190,12 @@ public final class Grader implements AutoCloseable {
         return MethodTests.outcomes(runReference(key, cases));
     }
 
+    RunResult runReference(Key key, List<FieldCases> cases) throws IOException {
+        return runReference(references.load(key.reference()), cases);
+    }
+
     /** Tries again where the grader or the machine failed: every submission is judged by what comes out here. */
-    private RunResult runReference(Key key, List<FieldCases> cases) throws IOException {
-        Map<String, byte[]> classes = references.load(key.reference());
+    private RunResult runReference(Map<String, byte[]> classes, List<FieldCases> cases) {
         RunResult result = runner.run(classes, cases);
         for (int tries = 1; tries < REFERENCE_TRIES && isOurs(result); tries++) {
             result = runner.run(classes, cases);

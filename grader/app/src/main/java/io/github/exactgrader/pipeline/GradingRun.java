@@ -30,6 +30,7 @@ public final class GradingRun {
     private final Journal journal;
     private final int jobs;
     private final Progress progress;
+    private final boolean sameDraw;
     private int done;
 
     /**
@@ -44,6 +45,24 @@ public final class GradingRun {
      */
     public GradingRun(Grader grader, Path journal, String graderVersion, int jobs, Progress progress)
             throws IOException {
+        this(grader, journal, graderVersion, jobs, progress, false);
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @param grader grades one submission
+     * @param journal folder of the records of finished submissions
+     * @param graderVersion tells apart programs and settings that may give other results
+     * @param jobs how many submissions are graded at a time, at least 1
+     * @param progress is told of each finished submission
+     * @param sameDraw whether all students have the same hidden cases even where a key says otherwise
+     * @throws IOException if the journal's folder cannot be made
+     */
+    public GradingRun(
+            Grader grader, Path journal, String graderVersion, int jobs, Progress progress, boolean sameDraw)
+            throws IOException {
+        this.sameDraw = sameDraw;
         this.grader = grader;
         this.journal = new Journal(journal, graderVersion);
         this.jobs = jobs;
@@ -114,7 +133,7 @@ public final class GradingRun {
             Function<String, Optional<Path>> assignmentFolder,
             boolean resume)
             throws IOException, InterruptedException {
-        Tasks tasks = new Tasks(grader, only, assignmentFolder, Map.of());
+        Tasks tasks = new Tasks(grader, sameDraw, only, assignmentFolder, Map.of());
         return all(folders, tasks, (task, again) -> {
             Optional<ScoreCard> known = resume && !again ? find(task) : Optional.empty();
             return known.isPresent() ? new Ended(known, "", true, Set.of()) : Ended.fresh(grade(task));
@@ -141,7 +160,7 @@ public final class GradingRun {
             Map<String, Path> keyFolders,
             Earlier earlier)
             throws IOException, InterruptedException {
-        Tasks tasks = new Tasks(grader, only, assignmentFolder, keyFolders);
+        Tasks tasks = new Tasks(grader, sameDraw, only, assignmentFolder, keyFolders);
         return all(folders, tasks, (task, again) -> {
             Optional<ScoreCard> before = earlier.card(task);
             if (before.isEmpty()) {
@@ -196,14 +215,14 @@ public final class GradingRun {
     private Optional<ScoreCard> find(Task task) {
         return journal.find(
                 task.prepared().assignment().id(),
-                task.prepared().key().hash(),
+                task.prepared().keyState(),
                 task.submission().student(),
                 task.submission().hash());
     }
 
     private ScoreCard grade(Task task) throws IOException {
         ScoreCard card = judged(task, () -> grader.grade(task.prepared(), task.submission()));
-        journal.keep(card, task.prepared().key().hash());
+        journal.keep(card, task.prepared().keyState());
         return card;
     }
 

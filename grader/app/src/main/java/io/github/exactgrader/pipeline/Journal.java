@@ -39,8 +39,8 @@ final class Journal {
      *
      * @return the card, if this very submission was graded with this very key
      */
-    Optional<ScoreCard> find(String assignment, String keyHash, String student, String submissionHash) {
-        Path file = file(assignment, keyHash, student, submissionHash);
+    Optional<ScoreCard> find(String assignment, String keyState, String student, String submissionHash) {
+        Path file = file(assignment, keyState, student, submissionHash);
         try {
             byte[] bytes = Files.readAllBytes(file);
             return Optional.of(ResultsJson.readCard(bytes, String.valueOf(file.getFileName())));
@@ -57,11 +57,11 @@ final class Journal {
      *
      * @throws IOException if it cannot be written
      */
-    void keep(ScoreCard card, String keyHash) throws IOException {
+    void keep(ScoreCard card, String keyState) throws IOException {
         if (card.hasGraderError()) {
             return;
         }
-        Path file = file(card.assignment(), keyHash, card.student(), card.submissionHash());
+        Path file = file(card.assignment(), keyState, card.student(), card.submissionHash());
         Path part = Files.createTempFile(folder, "part-", ".tmp");
         try {
             Files.write(part, ResultsJson.cardBytes(card));
@@ -71,9 +71,9 @@ final class Journal {
         }
     }
 
-    private Path file(String assignment, String keyHash, String student, String submissionHash) {
+    private Path file(String assignment, String keyState, String student, String submissionHash) {
         ContentHash hash = new ContentHash();
-        for (String piece : new String[] {graderVersion, assignment, keyHash, student, submissionHash}) {
+        for (String piece : new String[] {graderVersion, assignment, keyState, student, submissionHash}) {
             hash.add("", piece.getBytes(StandardCharsets.UTF_8));
         }
         return folder.resolve(hash.hex() + ".json");

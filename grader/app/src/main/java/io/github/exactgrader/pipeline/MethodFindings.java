@@ -32,20 +32,22 @@ final class MethodFindings {
     /**
      * Runs and judges the methods of a submission.
      *
-     * @param prepared its assignment
+     * @param shared its assignment, with the cases of everybody
      * @param submission what was handed in
      * @param problems gets what is wrong with the Java files as a whole
      * @return a finding for each field that a method may answer
      */
-    Map<String, CheckResult> of(Prepared prepared, Submission submission, List<Problem> problems) {
+    Map<String, CheckResult> of(Prepared shared, Submission submission, List<Problem> problems) {
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        MethodTests tests = prepared.tests();
+        MethodTests tests = shared.tests();
         if (submission.sources().isEmpty() || tests.fields().isEmpty()) {
             tests.fields().forEach(field -> results.put(field, AnswerChecks.noAnswer()));
             return results;
         }
+        Prepared prepared;
         MethodRuns.Ran ran;
         try {
+            prepared = shared.forStudent(submission.student());
             ran = methodRuns.run(prepared, submission);
         } catch (IOException | RuntimeException e) {
             tests.fields().forEach(field -> results.put(field, failed(e)));

@@ -18,6 +18,7 @@ import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.Scorer;
 import io.github.exactgrader.worker.ReplyCodec;
 import io.github.exactgrader.worker.WireWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
  * @param cases what is run for each field that a method may answer, in the order of the sheet, with its fuel
  * @param hashes of the cases, by field
  * @param assignmentHash of the public side
+ * @param students where each student has cases of its own: gives them; empty where these are for everybody
  */
 public record Prepared(
         Assignment assignment,
@@ -51,7 +53,8 @@ public record Prepared(
         Scorer scorer,
         List<FieldCases> cases,
         Map<String, String> hashes,
-        String assignmentHash) {
+        String assignmentHash,
+        Optional<StudentDraws> students) {
 
     /** Adds what follows from the rest. */
     static Prepared of(
@@ -65,7 +68,39 @@ public record Prepared(
         List<FieldCases> cases = fuel.fill(tests.cases(tests.fields()));
         Map<String, String> hashes = cases.stream().collect(Collectors.toMap(FieldCases::field, FieldCases::hash));
         return new Prepared(
-                assignment, key, checks, tests, expected, fuel, new Scorer(assignment), cases, hashes, assignmentHash);
+                assignment,
+                key,
+                checks,
+                tests,
+                expected,
+                fuel,
+                new Scorer(assignment),
+                cases,
+                hashes,
+                assignmentHash,
+                Optional.empty());
+    }
+
+    /** Returns the same where each student has cases of its own. */
+    Prepared with(StudentDraws draws) {
+        return new Prepared(
+                assignment, key, checks, tests, expected, fuel, scorer, cases, hashes, assignmentHash, Optional.of(draws));
+    }
+
+    /**
+     * Returns this assignment with the cases of a student; itself where all have the same.
+     *
+     * @param student its id
+     * @throws io.github.exactgrader.assignment.AssignmentException if a case of this student cannot be drawn
+     * @throws IOException if the reference cannot be read
+     */
+    Prepared forStudent(String student) throws IOException {
+        return students.isPresent() ? students.get().of(this, student) : this;
+    }
+
+    /** Returns what the judgement of a submission depends on, apart from the submission: files and way of drawing. */
+    String keyState() {
+        return key.hash() + (students.isPresent() ? " per student" : "");
     }
 
     public Prepared {

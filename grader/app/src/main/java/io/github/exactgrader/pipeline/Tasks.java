@@ -6,6 +6,7 @@ import io.github.exactgrader.intake.SubmissionFolders.Located;
 import io.github.exactgrader.intake.SubmissionReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 final class Tasks {
 
     private final Grader grader;
+    private final boolean sameDraw;
     private final Optional<String> only;
     private final Function<String, Optional<Path>> assignmentFolder;
     private final Map<String, Path> keyFolders;
@@ -51,16 +53,19 @@ final class Tasks {
      * Reads nothing yet.
      *
      * @param grader makes assignments ready
+     * @param sameDraw whether all students have the same hidden cases even where a key says otherwise
      * @param only the assignment all submissions are for, if it is given
      * @param assignmentFolder gives the folder of an assignment
      * @param keyFolders folders that stand in for those of keys, by id of the assignment
      */
     Tasks(
             Grader grader,
+            boolean sameDraw,
             Optional<String> only,
             Function<String, Optional<Path>> assignmentFolder,
             Map<String, Path> keyFolders) {
         this.grader = grader;
+        this.sameDraw = sameDraw;
         this.only = only;
         this.assignmentFolder = assignmentFolder;
         this.keyFolders = Map.copyOf(keyFolders);
@@ -75,12 +80,21 @@ final class Tasks {
      */
     void prepare(List<Located> folders) throws IOException {
         Map<String, Integer> names = new HashMap<>();
+        Map<String, List<String>> students = new TreeMap<>();
         for (Located located : folders) {
             names.merge(located.student(), 1, Integer::sum);
             Optional<String> id = only.or(located::assignment);
             Optional<Path> folder = id.flatMap(assignmentFolder);
             if (folder.isPresent()) {
                 prepared(id.orElseThrow(), folder.get());
+                students.computeIfAbsent(id.orElseThrow(), any -> new ArrayList<>())
+                        .add(located.student());
+            }
+        }
+        for (Map.Entry<String, List<String>> each : students.entrySet()) {
+            Prepared prepared = assignments.get(each.getKey());
+            if (prepared != null) {
+                prepared.students().ifPresent(draws -> draws.expect(each.getValue()));
             }
         }
         Set<String> taken = new HashSet<>();
@@ -134,8 +148,8 @@ final class Tasks {
     private synchronized Prepared prepared(String id, Path folder) throws IOException {
         Prepared prepared = assignments.get(id);
         if (prepared == null) {
-            Optional<Path> key = Optional.ofNullable(keyFolders.get(idOf(folder)));
-            prepared = key.isPresent() ? grader.prepare(folder, key.get()) : grader.prepare(folder);
+            Path key = keyFolders.getOrDefault(idOf(folder), folder.resolve("key"));
+            prepared = grader.prepare(folder, key, sameDraw);
             assignments.put(id, prepared);
         }
         return prepared;

@@ -24,13 +24,13 @@ enum Curve {
     static final int LENGTH = 32;
 
     private final String algorithm;
-    private final byte[] publicPrefix;
-    private final byte[] privatePrefix;
+    private final String publicPrefix;
+    private final String privatePrefix;
 
     Curve(String algorithm, String publicPrefix, String privatePrefix) {
         this.algorithm = algorithm;
-        this.publicPrefix = HexFormat.of().parseHex(publicPrefix);
-        this.privatePrefix = HexFormat.of().parseHex(privatePrefix);
+        this.publicPrefix = publicPrefix;
+        this.privatePrefix = privatePrefix;
     }
 
     KeyPair fresh(SecureRandom random) {
@@ -53,7 +53,8 @@ enum Curve {
         return raw(privatePrefix, encoded);
     }
 
-    private static Optional<byte[]> raw(byte[] prefix, byte[] encoded) {
+    private static Optional<byte[]> raw(String hexPrefix, byte[] encoded) {
+        byte[] prefix = HexFormat.of().parseHex(hexPrefix);
         int length = prefix.length;
         return encoded.length == length + LENGTH && Arrays.equals(encoded, 0, length, prefix, 0, length)
                 ? Optional.of(Arrays.copyOfRange(encoded, length, encoded.length))
@@ -88,7 +89,8 @@ enum Curve {
         return new IllegalStateException("every JDK has " + algorithm, e);
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
+    private static byte[] joined(String hexPrefix, byte[] second) {
+        byte[] first = HexFormat.of().parseHex(hexPrefix);
         byte[] whole = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, whole, first.length, second.length);
         return whole;

@@ -46,6 +46,34 @@ class CaseDrawerTest {
         assertThat(source.fraction()).isEqualTo(0.3612242313813908);
     }
 
+    /** The same HMAC written in Python, with "demo/f/0/0", a zero byte and the name in NFC as its purpose. */
+    @Test
+    void drawsForAStudentWhatAnotherProgramDraws() {
+        List<CaseGroup> groups = groups("[{count: 1, draw: {a: \"uniform(0, 1)\"}}]");
+
+        CaseDrawer drawer = new CaseDrawer("a secret", "demo");
+
+        assertThat(drawer.forStudent("Zo\u00eb").draw("f", groups).get(0).values())
+                .containsEntry("a", Value.of(0.975007));
+        assertThat(drawer.forStudent("Zoe\u0308").draw("f", groups))
+                .as("the same name as another file system gives it")
+                .isEqualTo(drawer.forStudent("Zo\u00eb").draw("f", groups));
+    }
+
+    @Test
+    void drawsOtherCasesForEachStudentAndOthersForAll() {
+        List<CaseGroup> groups = groups("[{count: 3, draw: {a: \"uniform(0, 1)\"}}]");
+        CaseDrawer drawer = new CaseDrawer("a secret", "demo");
+
+        Set<List<DrawnCase>> drawn = new HashSet<>();
+        drawn.add(drawer.draw("f", groups));
+        for (String student : List.of("", "ada", "ben", "Ada", "ada ")) {
+            drawn.add(drawer.forStudent(student).draw("f", groups));
+        }
+
+        assertThat(drawn).hasSize(6);
+    }
+
     @Test
     void drawsTheSameCasesInEveryLocale() {
         List<CaseGroup> groups = groups("[{count: 5, draw: {a: \"loguniform(0.1, 10)\", m: \"spd(3, a)\"}}]");

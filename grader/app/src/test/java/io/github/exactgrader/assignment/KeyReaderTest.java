@@ -28,6 +28,23 @@ class KeyReaderTest {
     }
 
     @Test
+    void readsWhetherStudentsHaveTheSameCases(@TempDir Path parent) {
+        assertThat(Demo.read(parent, Demo.SHEET, Demo.KEY).draws()).isEqualTo(Draws.SAME);
+        assertThat(Demo.read(parent, Demo.SHEET, withDraws("same")).draws()).isEqualTo(Draws.SAME);
+        assertThat(Demo.read(parent, Demo.SHEET, withDraws("per-student")).draws())
+                .isEqualTo(Draws.PER_STUDENT);
+        assertThatThrownBy(() -> Demo.read(parent, Demo.SHEET, withDraws("each")))
+                .isInstanceOf(AssignmentException.class)
+                .hasMessageContaining("per-student");
+    }
+
+    private static String withDraws(String word) {
+        String key = Demo.KEY.replace("secret: nobody knows", "secret: nobody knows\ndraws: " + word);
+        assertThat(key).isNotEqualTo(Demo.KEY);
+        return key;
+    }
+
+    @Test
     void readsEveryKindOfEntry(@TempDir Path parent) {
         Key key = Demo.read(parent, Demo.SHEET, Demo.KEY);
 
