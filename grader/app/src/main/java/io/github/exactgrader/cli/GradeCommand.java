@@ -144,7 +144,7 @@ final class GradeCommand implements Callable<Integer> {
     private Results keep(Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier) throws IOException {
         NewVersion next = new NewVersion(output, earlier);
         next.takeImport(submissions);
-        RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, resume ? "grade --resume" : "grade");
+        RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, Map.of(), resume ? "grade --resume" : "grade");
         if (next.isNew(version)) {
             next.write(version, ended.facts());
         } else {
@@ -157,7 +157,6 @@ final class GradeCommand implements Callable<Integer> {
         return new RunInputs(
                 submissions.toAbsolutePath().normalize().toString(),
                 Optional.ofNullable(assignment).map(home::lastingName),
-                Map.of(),
                 seconds,
                 jailOptions.isolation(),
                 jailOptions.only());

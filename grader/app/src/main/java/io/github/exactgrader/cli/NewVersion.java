@@ -71,18 +71,24 @@ final class NewVersion {
      * @param outcome the cards of the whole class
      * @param judge what judged
      * @param inputs what it was made from
+     * @param keyFolders folders that stood in for those of keys, absolute, by id of the assignment
      * @param madeBy the command, with the options that say what was graded
      * @throws IOException if a file of the run cannot be read
      */
-    RunVersion of(GradingRun.Outcome outcome, Provenance.Judge judge, RunInputs inputs, String madeBy)
+    RunVersion of(
+            GradingRun.Outcome outcome,
+            Provenance.Judge judge,
+            RunInputs inputs,
+            Map<String, Path> keyFolders,
+            String madeBy)
             throws IOException {
-        Results judged = outcome.results();
-        Results results = judged;
-        Provenance provenance = new Provenance(number, judge, outcome.prepared(), parent);
-        List<Judged> submissions = provenance.of(judged.submissions(), outcome.kept());
+        Results machine = outcome.results();
+        Results results = machine;
+        Provenance provenance = new Provenance(number, judge, outcome.prepared(), keyFolders, parent);
+        List<Judged> submissions = provenance.of(machine.submissions(), outcome.kept());
         return new RunVersion(
                 results,
-                judged,
+                machine,
                 new RunManifest(
                         number,
                         parent.map(each -> each.manifest().version()),

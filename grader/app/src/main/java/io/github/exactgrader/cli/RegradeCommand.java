@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,6 +108,7 @@ final class RegradeCommand implements Callable<Integer> {
         RunName.Found before = RunName.of(run.toString()).read();
         RunVersion old = before.version();
         RunInputs inputs = inputs(old);
+        Map<String, Path> keys = key == null ? Map.of() : RegradeWords.keys(key, old.results());
         Set<String> fields = RegradeWords.fields(only, old.results());
         List<Located> folders = folders(grader.home(), Path.of(inputs.submissions()), old);
         Earlier earlier = new Earlier(old, fields, noDecrease);
@@ -120,7 +120,7 @@ final class RegradeCommand implements Callable<Integer> {
                 "interrupted; " + before.name() + " is still the newest version");
         settings.check();
         Batch.Ended ended = new Batch(grader, run, settings)
-                .grade(tools -> regrade(grader.home(), tools, inputs, folders, earlier));
+                .grade(tools -> regrade(grader.home(), tools, inputs, keys, folders, earlier));
         refuseMisfits(ended.outcome(), earlier);
         GradingRun.Outcome outcome = earlier.completed(ended.outcome());
         new RegradeNotes(
@@ -129,20 +129,21 @@ final class RegradeCommand implements Callable<Integer> {
                         earlier,
                         fields,
                         students.isEmpty(),
-                        inputs.keys().keySet())
+                        keys)
                 .lines()
                 .forEach(grader.terminal()::say);
-        keep(grader, before, new Batch.Ended(outcome, ended.facts(), ended.judge()), inputs);
+        keep(grader, before, new Batch.Ended(outcome, ended.facts(), ended.judge()), inputs, keys);
         return new BatchEnd(ended.outcome(), "the same command").tell(grader.terminal());
     }
 
-    private void keep(GraderCommand grader, RunName.Found before, Batch.Ended ended, RunInputs inputs)
+    private void keep(
+            GraderCommand grader, RunName.Found before, Batch.Ended ended, RunInputs inputs, Map<String, Path> keys)
             throws IOException {
         NewVersion next = new NewVersion(run, Optional.of(before.version()));
         if (!dryRun) {
             next.takeImport(Path.of(inputs.submissions()));
         }
-        RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, madeBy());
+        RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, keys, madeBy());
         String name = run + "@" + version.manifest().version() + (dryRun ? " (not written)" : "");
         RunDiff diff = RunDiff.of(before.version(), version, before.name(), name, diffOptions.passLine());
         if (!dryRun) {
@@ -169,7 +170,6 @@ final class RegradeCommand implements Callable<Integer> {
         return new RunInputs(
                 submissions.toAbsolutePath().normalize().toString(),
                 was.assignment(),
-                key == null ? Map.of() : RegradeWords.keys(key, old.results()),
                 was.seconds(),
                 isolation == null ? was.isolation() : isolation,
                 jail == null ? was.jail() : Optional.of(jail));
@@ -188,12 +188,15 @@ final class RegradeCommand implements Callable<Integer> {
     }
 
     private GradingRun.Outcome regrade(
-            Home home, Batch.Tools tools, RunInputs inputs, List<Located> folders, Earlier earlier)
+            Home home,
+            Batch.Tools tools,
+            RunInputs inputs,
+            Map<String, Path> keys,
+            List<Located> folders,
+            Earlier earlier)
             throws IOException, InterruptedException {
         Path journal = dryRun ? run.resolve("children").resolve("journal") : run.resolve("journal");
         GradingRun grading = new GradingRun(tools.grader(), journal, tools.version(), jobs, tools.progress());
-        Map<String, Path> keys = inputs.keys().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Path.of(entry.getValue())));
         return grading.regrade(folders, inputs.assignment(), home::assignment, keys, earlier);
     }
 

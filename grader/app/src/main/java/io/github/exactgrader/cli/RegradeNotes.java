@@ -10,6 +10,7 @@ import io.github.exactgrader.pipeline.Earlier;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.pipeline.Prepared;
 import io.github.exactgrader.score.ScoreCard;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class RegradeNotes {
     private final Earlier earlier;
     private final Set<String> only;
     private final boolean everybody;
-    private final Set<String> withKey;
+    private final Map<String, Path> keys;
 
     /**
      * Prepares the notes.
@@ -37,7 +38,7 @@ final class RegradeNotes {
      * @param earlier what was kept of the version before
      * @param only ids of the fields that were asked for; empty for all
      * @param everybody whether all students were asked for
-     * @param withKey ids of the assignments for which a key folder was named
+     * @param keys folders that stand in for those of keys, by id of the assignment
      */
     RegradeNotes(
             RunVersion old,
@@ -45,13 +46,13 @@ final class RegradeNotes {
             Earlier earlier,
             Set<String> only,
             boolean everybody,
-            Set<String> withKey) {
+            Map<String, Path> keys) {
         this.old = old;
         this.graded = graded;
         this.earlier = earlier;
         this.only = Set.copyOf(only);
         this.everybody = everybody;
-        this.withKey = Set.copyOf(withKey);
+        this.keys = Map.copyOf(keys);
     }
 
     /** Returns the notes, one line each; text of students cannot give a CI runner commands. */
@@ -78,12 +79,15 @@ final class RegradeNotes {
                     earlier.untouched(graded).stream().map(ScoreCard::student).toList();
             note(lines, "not graded again, the marks of version " + number() + " stay: ", gone);
         }
-        old.manifest().inputs().keys().forEach((id, folder) -> {
-            if (!withKey.contains(id)) {
-                lines.add("version " + number() + " used the key in " + folder + " for " + id
-                        + ", and this one does not: --key " + folder + " uses it again");
+        for (Judging judging : old.manifest().judgings()) {
+            Optional<String> folder = judging.keyFolder();
+            Optional<String> now =
+                    Optional.ofNullable(keys.get(judging.assignment())).map(Path::toString);
+            if (folder.isPresent() && !folder.equals(now)) {
+                lines.add("marks of version " + number() + " come from the key in " + folder.get()
+                        + ", which is not used now; --key " + folder.get() + " uses it again");
             }
-        });
+        }
         return lines;
     }
 

@@ -61,7 +61,7 @@ final class RegradeWords {
      * @param results the run
      * @throws StopException if there is no key in it, or it is for no assignment of the run
      */
-    static Map<String, String> keys(Path named, Results results) {
+    static Map<String, Path> keys(Path named, Results results) {
         Path key = holdsKey(named) || !holdsKey(named.resolve("key")) ? named : named.resolve("key");
         if (!holdsKey(key)) {
             throw new StopException(
@@ -76,7 +76,7 @@ final class RegradeWords {
                     "--key: " + named + " is for the assignment \"" + id + "\", and the run has "
                             + String.join(", ", ids));
         }
-        return Map.of(id, key.toAbsolutePath().normalize().toString());
+        return Map.of(id, key.toAbsolutePath().normalize());
     }
 
     private static boolean holdsKey(Path folder) {

@@ -59,7 +59,8 @@ record RunName(Path folder, int version) {
                 ? version
                 : versions.size() - 1 + version < 0 ? 0 : versions.get(versions.size() - 1 + version);
         if (!versions.contains(number)) {
-            throw unreadable(folder + ": there is no version " + version + "; there "
+            throw unreadable(folder + ": there is no version "
+                    + (version > 0 ? String.valueOf(version) : -version + " before the newest") + "; there "
                     + (versions.size() == 1 ? "is " : "are ")
                     + versions.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }

@@ -11,6 +11,7 @@ final class Causes {
     private static final String OVERRIDE = "override";
 
     private static final String REVIEW = "review";
+    private static final String CONFLICT = "conflict";
 
     private final boolean otherAdjustments;
     private final RunManifest.Index indexBefore;
@@ -49,7 +50,7 @@ final class Causes {
         if (differ(old, now, OVERRIDE)) {
             return new Found(Cause.OVERRIDE, field);
         }
-        if (differ(old, now, REVIEW)) {
+        if (differ(old, now, REVIEW) || differ(old, now, CONFLICT)) {
             return new Found(Cause.REVIEW, field);
         }
         if (hasOtherFiles(assignment, student)) {

@@ -16,7 +16,7 @@ public final class DiffMarkdown {
      */
     public static String text(RunDiff diff) {
         StringBuilder text = new StringBuilder();
-        line(text, "# " + Escape.markdown(diff.before() + " -> " + diff.after()));
+        line(text, "# " + Escape.markdown(diff.before() + " to " + diff.after()));
         diff.assignments().forEach(each -> assignment(text, each, diff));
         return text.toString();
     }

@@ -30,7 +30,7 @@ public final class RunHistory {
     private static final String RESULTS = "results.json";
 
     /** What the grader alone decided, where that is something else. */
-    private static final String JUDGED = "judged.json";
+    private static final String MACHINE = "machine.json";
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String UNFINISHED = ".unfinished";
@@ -87,11 +87,11 @@ public final class RunHistory {
         Path version = version(number);
         Path results = version.resolve(RESULTS);
         Path manifest = version.resolve(RunManifest.FILE);
-        Path judged = Files.exists(version.resolve(JUDGED)) ? version.resolve(JUDGED) : results;
+        Path machine = Files.exists(version.resolve(MACHINE)) ? version.resolve(MACHINE) : results;
         try {
             return new RunVersion(
                     ResultsJson.read(Files.readAllBytes(results), results.toString()),
-                    ResultsJson.read(Files.readAllBytes(judged), judged.toString()),
+                    ResultsJson.read(Files.readAllBytes(machine), machine.toString()),
                     RunManifestJson.read(Files.readAllBytes(manifest), manifest.toString()));
         } catch (IllegalArgumentException notAllowed) {
             throw new UnreadableJsonException(results + ": " + notAllowed.getMessage());
@@ -120,8 +120,8 @@ public final class RunHistory {
         removeUnfinished();
         Files.createDirectories(unfinished);
         write(unfinished.resolve(RESULTS), version.results());
-        if (!version.judged().equals(version.results())) {
-            write(unfinished.resolve(JUDGED), version.judged());
+        if (!version.machine().equals(version.results())) {
+            write(unfinished.resolve(MACHINE), version.machine());
         }
         Files.write(unfinished.resolve("run.json"), CanonicalJson.bytes(CanonicalJson.tree(facts)));
         Files.write(unfinished.resolve(RunManifest.FILE), RunManifestJson.bytes(manifest));

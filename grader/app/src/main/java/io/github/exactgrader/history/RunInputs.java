@@ -1,16 +1,12 @@
 package io.github.exactgrader.history;
 
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a run was made from, and how: enough to make it again.
  *
  * @param submissions path of their folder, absolute
  * @param assignment the assignment that all are for, as a person named it; empty if each submission names its own
- * @param keys key folders that stood in for those of the assignments, absolute, by id of the assignment
  * @param seconds of processor time for each field answered in Java
  * @param isolation least level of isolation that was asked for, as the option has it
  * @param jail name of the only jail that was allowed; empty for any
@@ -18,12 +14,6 @@ import java.util.TreeMap;
 public record RunInputs(
         String submissions,
         Optional<String> assignment,
-        Map<String, String> keys,
         int seconds,
         String isolation,
-        Optional<String> jail) {
-
-    public RunInputs {
-        keys = Collections.unmodifiableMap(new TreeMap<>(keys));
-    }
-}
+        Optional<String> jail) {}

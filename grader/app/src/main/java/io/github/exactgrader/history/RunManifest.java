@@ -53,7 +53,7 @@ public record RunManifest(
 
     /** Tells whether every mark is what {@code grade} gives: one judging for each assignment, by its own key. */
     public boolean isOfGradingAlone() {
-        return inputs.keys().isEmpty()
+        return judgings.stream().allMatch(judging -> judging.keyFolder().isEmpty())
                 && judgings.stream().map(Judging::assignment).distinct().count() == judgings.size();
     }
 

@@ -22,9 +22,9 @@ public final class RunManifestJson {
     private static final Set<String> ROOT =
             Set.of("schema", "version", "parent", "made_by", "inputs", "judgings", "submissions", "adjustments");
     private static final Set<String> INPUTS =
-            Set.of("submissions", "assignment", "keys", "time_limit_seconds", "isolation", "jail");
+            Set.of("submissions", "assignment", "time_limit_seconds", "isolation", "jail");
     private static final Set<String> JUDGING =
-            Set.of("version", "assignment", "assignment_hash", "key_hash", "grader", "java", "settings", "fields");
+            Set.of("version", "assignment", "assignment_hash", "key_hash", "key_folder", "grader", "java", "settings", "fields");
     private static final Set<String> FIELD = Set.of("key", "tolerance", "reference", "looked_at");
     private static final Set<String> JUDGED = Set.of("assignment", "student", "hash", "judging", "fields");
 
@@ -53,7 +53,6 @@ public final class RunManifestJson {
     private static void write(RunInputs inputs, ObjectNode node) {
         CanonicalJson.put(node, "submissions", inputs.submissions());
         CanonicalJson.put(node, "assignment", inputs.assignment().orElse(null));
-        write(inputs.keys(), node.putObject("keys"));
         node.put("time_limit_seconds", inputs.seconds());
         CanonicalJson.put(node, "isolation", inputs.isolation());
         CanonicalJson.put(node, "jail", inputs.jail().orElse(null));
@@ -68,6 +67,7 @@ public final class RunManifestJson {
         CanonicalJson.put(node, "assignment", judging.assignment());
         CanonicalJson.put(node, "assignment_hash", judging.assignmentHash());
         CanonicalJson.put(node, "key_hash", judging.keyHash());
+        CanonicalJson.put(node, "key_folder", judging.keyFolder().orElse(null));
         CanonicalJson.put(node, "grader", judging.grader());
         CanonicalJson.put(node, "java", judging.java());
         CanonicalJson.put(node, "settings", judging.settings());
@@ -123,7 +123,6 @@ public final class RunManifestJson {
         return new RunInputs(
                 from.text("submissions"),
                 Optional.ofNullable(from.textOrNull("assignment")),
-                from.texts("keys"),
                 from.whole("time_limit_seconds"),
                 from.text("isolation"),
                 Optional.ofNullable(from.textOrNull("jail")));
@@ -136,6 +135,7 @@ public final class RunManifestJson {
                 from.text("assignment"),
                 from.text("assignment_hash"),
                 from.text("key_hash"),
+                Optional.ofNullable(from.textOrNull("key_folder")),
                 from.text("grader"),
                 from.text("java"),
                 from.text("settings"),

@@ -45,7 +45,7 @@ public final class Earlier {
      */
     public Earlier(RunVersion earlier, Set<String> only, boolean noDecrease) {
         this.version = earlier.manifest().version();
-        this.results = earlier.judged();
+        this.results = earlier.machine();
         this.only = Set.copyOf(only);
         this.noDecrease = noDecrease;
         results.submissions().forEach(card -> cards.put(CardPlace.of(card), card));

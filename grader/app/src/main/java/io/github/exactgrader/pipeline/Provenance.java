@@ -6,6 +6,7 @@ import io.github.exactgrader.history.RunManifest;
 import io.github.exactgrader.history.RunVersion;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.ScoreCard;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,20 +37,30 @@ public final class Provenance {
      * @param version its number
      * @param judge what judges now
      * @param prepared the assignments as they are used now
+     * @param keyFolders folders that stand in for those of keys, absolute, by id of the assignment
      * @param parent the version from which scores may be taken over
      */
-    public Provenance(int version, Judge judge, List<Prepared> prepared, Optional<RunVersion> parent) {
+    public Provenance(
+            int version,
+            Judge judge,
+            List<Prepared> prepared,
+            Map<String, Path> keyFolders,
+            Optional<RunVersion> parent) {
         this.version = version;
         this.parent = parent.map(RunVersion::manifest);
-        prepared.forEach(each -> fresh.put(each.assignment().id(), judging(each, judge)));
+        for (Prepared each : prepared) {
+            String id = each.assignment().id();
+            fresh.put(id, judging(each, Optional.ofNullable(keyFolders.get(id)), judge));
+        }
     }
 
-    private Judging judging(Prepared prepared, Judge judge) {
+    private Judging judging(Prepared prepared, Optional<Path> keyFolder, Judge judge) {
         return new Judging(
                 version,
                 prepared.assignment().id(),
                 prepared.assignmentHash(),
                 prepared.key().hash(),
+                keyFolder.map(Path::toString),
                 judge.grader(),
                 judge.java(),
                 judge.settings(),

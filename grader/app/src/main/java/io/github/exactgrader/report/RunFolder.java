@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class RunFolder {
 
     private static final Pattern OURS = Pattern.compile(
-            "(results|run|import)\\.json|report\\.html|gradebook.*\\.csv|students|junit|journal|\\..*\\.unfinished");
+            "(results|run)\\.json|report\\.html|gradebook.*\\.csv|students|junit|journal|\\..*\\.unfinished");
 
     private final Path root;
 
