@@ -53,7 +53,6 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "a target is missing; see grader export --help");
+        throw new CommandLine.ParameterException(spec.commandLine(), "a target is missing; see grader export --help");
     }
 }

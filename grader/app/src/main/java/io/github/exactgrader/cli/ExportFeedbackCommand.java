@@ -47,11 +47,7 @@ final class ExportFeedbackCommand implements Callable<Integer> {
     @Mixin
     private ExportedRun run = new ExportedRun();
 
-    @Option(
-            names = "--for",
-            paramLabel = "PLATFORM",
-            required = true,
-            description = "One of ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--for", paramLabel = "PLATFORM", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
     private Receiver receiver = Receiver.canvas;
 
     @Option(
@@ -59,6 +55,11 @@ final class ExportFeedbackCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Moodle's grading worksheet, to find the numbers of participants in.")
     private @Nullable Path sheet;
+
+    @Option(
+            names = "--per-team",
+            description = "One folder for each team: for versions of Moodle that take no folders of members then.")
+    private boolean perTeam;
 
     @Option(
             names = {"-o", "--output"},
@@ -87,20 +88,20 @@ final class ExportFeedbackCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         }
         new OutputFile(output).write(archive.bytes());
-        terminal.say("Written to " + output + ": " + archive.files() + " pages");
+        terminal.say("Written to " + output + ": " + archive.files() + (archive.files() == 1 ? " page" : " pages"));
         return ExitCode.DONE;
     }
 
     private FeedbackArchive archive(ExportedRun.Chosen chosen, Marks marks) throws IOException, ExportException {
         if (receiver == Receiver.canvas) {
-            if (sheet != null) {
+            if (sheet != null || perTeam) {
                 throw new StopException(
                         ExitCode.USAGE,
-                        "--sheet goes with --for moodle: the gradebook of Canvas does not have the numbers of attachments");
+                        "--sheet and --per-team go with --for moodle; what Canvas needs is known from the import only");
             }
             return FeedbackArchive.canvas(marks, chosen.isolation());
         }
         Marks known = sheet == null ? marks : MoodleParticipants.of(Files.readAllBytes(sheet), sheet.toString(), marks);
-        return FeedbackArchive.moodle(known, chosen.isolation());
+        return FeedbackArchive.moodle(known, chosen.isolation(), perTeam);
     }
 }

@@ -92,7 +92,8 @@ final class ExportGradescopeAutograderCommand implements Callable<Integer> {
         Assignment sheet = AssignmentReader.read(folder);
         if (!Files.isDirectory(folder.resolve("key"))) {
             throw new StopException(
-                    ExitCode.UNREADABLE, folder + ": there is no key in it, and an autograder without a key grades nothing");
+                    ExitCode.UNREADABLE,
+                    folder + ": there is no key in it, and an autograder without a key grades nothing");
         }
         List<String> fields = sheet.fields().stream().map(Field::id).toList();
         hide.forEach(field -> ExportGradescopeCommand.checkField(field, sheet.id(), fields));

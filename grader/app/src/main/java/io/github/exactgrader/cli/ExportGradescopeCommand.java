@@ -90,9 +90,7 @@ final class ExportGradescopeCommand implements Callable<Integer> {
                 : Optional.of(GradescopeMetadata.read(Files.readAllBytes(metadata), metadata.toString()));
         GradescopeVisibility later = GradescopeVisibility.valueOf(hidden.name().toUpperCase(Locale.ROOT));
         GradescopeResults results = new GradescopeResults(
-                chosen.graded(),
-                field -> hide.contains(field.field()) ? later : GradescopeVisibility.VISIBLE,
-                known);
+                chosen.graded(), field -> hide.contains(field.field()) ? later : GradescopeVisibility.VISIBLE, known);
         new OutputFile(output).write(results.bytes(card));
         known.flatMap(GradescopeMetadata::points).ifPresent(points -> compare(points, card, terminal));
         terminal.say("Written to " + output);
@@ -111,8 +109,9 @@ final class ExportGradescopeCommand implements Callable<Integer> {
 
     private static void compare(BigDecimal points, ScoreCard card, Terminal terminal) {
         if (points.compareTo(card.max()) != 0) {
-            terminal.say("note: Gradescope gives " + Points.text(points) + " points for this assignment, the results are of "
-                    + Points.text(card.max()) + "; set the autograder points there to " + Points.text(card.max()));
+            terminal.say("note: Gradescope gives " + Points.text(points)
+                    + " points for this assignment, the results are of " + Points.text(card.max())
+                    + "; set the autograder points there to " + Points.text(card.max()));
         }
     }
 }

@@ -59,7 +59,9 @@ final class ExportJunitCommand implements Callable<Integer> {
                     .write(JunitXml.bytes(chosen.graded(), card));
             written++;
         }
-        Objects.requireNonNull(parent).terminal().say("Written to " + output + ": " + written + " files");
+        Objects.requireNonNull(parent)
+                .terminal()
+                .say("Written to " + output + ": " + written + (written == 1 ? " file" : " files"));
         return ExitCode.DONE;
     }
 }

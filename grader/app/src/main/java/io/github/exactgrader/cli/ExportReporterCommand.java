@@ -57,8 +57,7 @@ final class ExportReporterCommand implements Callable<Integer> {
             payloads.put("result", ReporterPayload.of(card));
         }
         StringBuilder lines = new StringBuilder();
-        payloads.forEach((name, payload) ->
-                lines.append(json ? payload.json() : name + "=" + payload.base64() + "\n"));
+        payloads.forEach((name, payload) -> lines.append(json ? payload.json() : name + "=" + payload.base64() + "\n"));
         Objects.requireNonNull(parent).terminal().print(lines.toString());
         return ExitCode.DONE;
     }

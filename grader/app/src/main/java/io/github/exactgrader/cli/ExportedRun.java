@@ -58,7 +58,8 @@ final class ExportedRun {
             if (cards.size() != 1) {
                 throw new StopException(
                         ExitCode.USAGE,
-                        "this target takes one submission, and the run has " + cards.size() + ": choose with --student ID");
+                        "this target takes one submission, and the run has " + cards.size()
+                                + ": choose with --student ID");
             }
             return cards.get(0);
         }
@@ -82,7 +83,6 @@ final class ExportedRun {
                     "an export is of one assignment, and the run has " + ids.size() + ": choose with -a"
                             + (ids.isEmpty() ? "" : " one of " + String.join(", ", ids)));
         }
-        return new Chosen(
-                results.assignments().get(0), results.submissions(), saved.manifest(), results.isolation());
+        return new Chosen(results.assignments().get(0), results.submissions(), saved.manifest(), results.isolation());
     }
 }

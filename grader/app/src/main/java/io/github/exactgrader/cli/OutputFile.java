@@ -25,7 +25,8 @@ record OutputFile(Path path) {
             throw new StopException(ExitCode.USAGE, path + ": this is a folder; -o takes the name of a file");
         }
         if (!Files.isDirectory(folder)) {
-            throw new StopException(ExitCode.UNREADABLE, folder + ": there is no such folder to write to; make it first");
+            throw new StopException(
+                    ExitCode.UNREADABLE, folder + ": there is no such folder to write to; make it first");
         }
         Path unfinished = folder.resolve("." + path.getFileName() + ".unfinished");
         Files.write(unfinished, bytes);

@@ -76,7 +76,8 @@ record SavedRun(Path folder) {
         try {
             return Optional.of(CourseManifestJson.read(Files.readAllBytes(file), file.toString()));
         } catch (UnreadableJsonException damaged) {
-            throw unreadable(damaged.getMessage() + ". The file is damaged or was changed; import the submissions again");
+            throw unreadable(
+                    damaged.getMessage() + ". The file is damaged or was changed; import the submissions again");
         }
     }
 

@@ -61,9 +61,7 @@ final class SheetExport {
             description = "Write the points decided so far where some are still open. Else the cell stays as it is.")
     private boolean withOpen;
 
-    @Option(
-            names = "--allow-unmatched",
-            description = "Write the sheet even if it has no row for some marks.")
+    @Option(names = "--allow-unmatched", description = "Write the sheet even if it has no row for some marks.")
     private boolean allowUnmatched;
 
     @Option(names = "--json", description = "Print what came of each row as JSON.")
@@ -111,10 +109,11 @@ final class SheetExport {
                 + filled.told(Outcome.REPLACED).size() + " replaced, "
                 + filled.told(Outcome.UNCHANGED).size() + " unchanged"));
         Optional<BigDecimal> ours = marks.each().stream().findFirst().map(mark -> mark.max());
-        filled.maximum().ifPresent(theirs -> ours.filter(max -> max.compareTo(theirs) != 0)
-                .ifPresent(max -> terminal.say("note: " + platform.title() + " gives " + Points.text(theirs)
-                        + " points for this column, the marks are of " + Points.text(max) + "; --scale-to "
-                        + Points.text(theirs) + " converts them")));
+        filled.maximum()
+                .ifPresent(theirs -> ours.filter(max -> max.compareTo(theirs) != 0)
+                        .ifPresent(max -> terminal.say("note: " + platform.title() + " gives " + Points.text(theirs)
+                                + " points for this column, the marks are of " + Points.text(max) + "; --scale-to "
+                                + Points.text(theirs) + " converts them")));
         tell(terminal, "replaced", filled.told(Outcome.REPLACED));
         tell(
                 terminal,

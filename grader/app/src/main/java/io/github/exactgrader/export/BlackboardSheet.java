@@ -32,9 +32,10 @@ final class BlackboardSheet implements SheetKind {
                 .boxed()
                 .toList();
         if (name.isEmpty()) {
-            throw new ExportException(sheet.where() + ": this is no grade sheet of Blackboard: expected a column Username,"
-                    + " found " + Sheet.listed(sheet.names())
-                    + "; download it in Blackboard with Gradebook, Download Grades");
+            throw new ExportException(
+                    sheet.where() + ": this is no grade sheet of Blackboard: expected a column Username,"
+                            + " found " + Sheet.listed(sheet.names())
+                            + "; download it in Blackboard with Gradebook, Download Grades");
         }
         int points = SheetColumns.choice(sheet, candidates, column, SheetKind.names(marks));
         List<String> numbers = new ArrayList<>();

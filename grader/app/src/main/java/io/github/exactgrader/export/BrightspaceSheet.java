@@ -29,7 +29,8 @@ final class BrightspaceSheet implements SheetKind {
                         new Key(each, BrightspaceSheet::id, List.of("org_defined_id", "sis_id", "student_id", "sid"))));
         SheetColumns.named(sheet, Set.of("username"))
                 .ifPresent(each -> keys.add(new Key(each, BrightspaceSheet::id, List.of("username", "login"))));
-        boolean ends = SheetColumns.named(sheet, Set.of("end-of-line indicator")).isPresent();
+        boolean ends =
+                SheetColumns.named(sheet, Set.of("end-of-line indicator")).isPresent();
         if (keys.isEmpty() || !ends) {
             throw new ExportException(sheet.where() + ": this is no grades file of Brightspace: expected the columns"
                     + " OrgDefinedId or Username, and End-of-Line Indicator, found " + Sheet.listed(sheet.names())
@@ -48,7 +49,8 @@ final class BrightspaceSheet implements SheetKind {
         Optional<BigDecimal> max = max(sheet.names().get(points));
         List<Seat> seats = IntStream.range(1, sheet.rows().size())
                 .filter(i -> keys.stream()
-                        .anyMatch(key -> !key.in(sheet.rows().get(i).text(key.column())).isEmpty()))
+                        .anyMatch(key ->
+                                !key.in(sheet.rows().get(i).text(key.column())).isEmpty()))
                 .mapToObj(i -> new Seat(i, max, Optional.empty()))
                 .toList();
         return new Target(points, SheetNumber.decimalMark(numbers), Map.of(), keys, seats, true);
@@ -60,8 +62,6 @@ final class BrightspaceSheet implements SheetKind {
 
     private static Optional<BigDecimal> max(String name) {
         Matcher column = COLUMN.matcher(name);
-        return column.matches() && column.group(1) != null
-                ? SheetNumber.read(column.group(1), '.')
-                : Optional.empty();
+        return column.matches() && column.group(1) != null ? SheetNumber.read(column.group(1), '.') : Optional.empty();
     }
 }

@@ -30,11 +30,13 @@ final class CanvasGradebook implements SheetKind {
         OptionalInt id = SheetColumns.named(sheet, Set.of("id"));
         OptionalInt section = SheetColumns.named(sheet, Set.of("section"));
         if (id.isEmpty() || section.isEmpty()) {
-            throw new ExportException(sheet.where() + ": this is no gradebook of Canvas: expected the columns Student, ID and"
-                    + " Section, found " + Sheet.listed(sheet.names())
-                    + "; export it in Canvas with Grades, Export, Export Entire Gradebook");
+            throw new ExportException(
+                    sheet.where() + ": this is no gradebook of Canvas: expected the columns Student, ID and"
+                            + " Section, found " + Sheet.listed(sheet.names())
+                            + "; export it in Canvas with Grades, Export, Export Entire Gradebook");
         }
-        List<Integer> candidates = IntStream.range(section.getAsInt() + 1, sheet.names().size())
+        List<Integer> candidates = IntStream.range(
+                        section.getAsInt() + 1, sheet.names().size())
                 .filter(i -> ASSIGNMENT.matcher(sheet.names().get(i)).matches())
                 .boxed()
                 .toList();

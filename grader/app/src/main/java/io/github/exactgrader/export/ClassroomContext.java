@@ -42,9 +42,10 @@ public record ClassroomContext(
      * @throws ExportException if a variable is missing that the runner always sets
      */
     public static ClassroomContext of(Map<String, String> environment, Instant graded) throws ExportException {
-        List<String> missing = List.of("CLASSROOM", "ASSIGNMENT", "SUBMISSION_TAG", "COMMIT_URL", "RELEASE_URL").stream()
-                .filter(name -> environment.getOrDefault(name, "").isEmpty())
-                .toList();
+        List<String> missing =
+                List.of("CLASSROOM", "ASSIGNMENT", "SUBMISSION_TAG", "COMMIT_URL", "RELEASE_URL").stream()
+                        .filter(name -> environment.getOrDefault(name, "").isEmpty())
+                        .toList();
         if (!missing.isEmpty()) {
             throw new ExportException("result.json of Classroom 50 needs what its runner sets in the environment, and "
                     + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")

@@ -39,7 +39,8 @@ public final class ExercismResults {
         root.put("version", 3);
         boolean passed = fields.stream().allMatch(field -> field.verdict() == Verdict.CORRECT);
         root.put("status", broken ? "error" : passed ? "pass" : "fail");
-        CanonicalJson.put(root, "message", broken ? "The grader could not judge any answer; it is not your fault." : null);
+        CanonicalJson.put(
+                root, "message", broken ? "The grader could not judge any answer; it is not your fault." : null);
         Map<String, Integer> tasks = tasks(assignment);
         ArrayNode tests = root.putArray("tests");
         fields.forEach(field -> write(field, tasks.getOrDefault(field.field(), 1), tests.addObject()));
@@ -62,7 +63,8 @@ public final class ExercismResults {
         CanonicalJson.put(test, "test_code", Escape.line(field.field()));
         test.put("status", correct ? "pass" : field.verdict() == Verdict.GRADER_ERROR ? "error" : "fail");
         CanonicalJson.put(test, "message", correct ? null : message(field));
-        CanonicalJson.put(test, "output", field.newReading().map(ExercismResults::output).orElse(null));
+        CanonicalJson.put(
+                test, "output", field.newReading().map(ExercismResults::output).orElse(null));
         test.put("task_id", task);
     }
 

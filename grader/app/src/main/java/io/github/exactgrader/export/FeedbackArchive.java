@@ -1,7 +1,6 @@
 package io.github.exactgrader.export;
 
 import io.github.exactgrader.course.HandedIn;
-import io.github.exactgrader.course.Member;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.report.FeedbackHtml;
 import java.util.ArrayList;
@@ -46,48 +45,76 @@ public final class FeedbackArchive {
     }
 
     private void addCanvas(Mark mark) {
-        Optional<HandedIn> handedIn = mark.handedIn();
-        Optional<String> user = handedIn.flatMap(each -> each.members().stream()
-                .map(member -> member.ids().getOrDefault("canvas_user", ""))
-                .filter(FeedbackArchive::isNumber)
-                .findFirst());
-        Optional<String> attachment = handedIn
-                .map(each -> each.attributes().getOrDefault("attachment", ""))
-                .filter(FeedbackArchive::isNumber);
-        if (user.isEmpty() || attachment.isEmpty()) {
+        Optional<String> stem = mark.handedIn().flatMap(FeedbackArchive::canvasStem);
+        if (stem.isEmpty()) {
             unmatched.add("submission \"" + mark.card().student() + "\": "
-                    + (handedIn.isEmpty()
+                    + (mark.handedIn().isEmpty()
                             ? "it was not imported from Canvas"
-                            : "no " + (user.isEmpty() ? "user" : "attachment")
-                                    + " of Canvas is known of it, and Canvas passes over files without"));
+                            : "its user and its attachment in Canvas are not both known, and Canvas passes over files"
+                                    + " without"));
             return;
         }
-        String name = lettersOf(handedIn.flatMap(HandedIn::team).orElse(mark.member().name()));
-        archive.add(name + "_" + user.get() + "_" + attachment.get() + "_" + PAGE, page(mark));
+        archive.add(stem.get() + PAGE, page(mark));
+    }
+
+    /** The name that Canvas gave the file up to its attachment, as it reads it best; else one made of what is known. */
+    private static Optional<String> canvasStem(HandedIn handedIn) {
+        String attachment = handedIn.attributes().getOrDefault("attachment", "");
+        if (!isNumber(attachment)) {
+            return Optional.empty();
+        }
+        String file = handedIn.attributes().getOrDefault("file", "");
+        int end = file.indexOf("_" + attachment + "_");
+        if (end > 0 && file.substring(0, end).matches("[\\p{L}\\p{M}\\p{N}_-]+")) {
+            return Optional.of(file.substring(0, end) + "_" + attachment + "_");
+        }
+        String name = lettersOf(handedIn.team().orElse(handedIn.members().get(0).name()));
+        return handedIn.members().stream()
+                .map(member -> member.ids().getOrDefault("canvas_user", ""))
+                .filter(FeedbackArchive::isNumber)
+                .findFirst()
+                .map(user -> name + "_" + user + "_" + attachment + "_");
     }
 
     /**
      * Makes the archive for Moodle: folders {@code Full name_PARTICIPANT_assignfeedback_file_}, one for each member of a
-     * team, as folders of teams are passed over by most versions. The underscore at the end is needed before Moodle 4.1
-     * and harmless since. Source: mod/assign/feedback/file/importziplib.php of moodle/moodle.
+     * team. The underscore at the end is needed before Moodle 4.1 and harmless since. Source:
+     * mod/assign/feedback/file/importziplib.php of moodle/moodle.
+     *
+     * @param perTeam whether a team has one folder, named by its group: as new versions of Moodle want it where an
+     *     assignment is handed in by teams, and older ones do not understand it
      */
-    public static FeedbackArchive moodle(Marks marks, JailLevel isolation) {
+    public static FeedbackArchive moodle(Marks marks, JailLevel isolation, boolean perTeam) {
         FeedbackArchive made = new FeedbackArchive(marks, isolation);
-        marks.each().forEach(made::addMoodle);
+        Set<String> done = new LinkedHashSet<>();
+        for (Mark mark : marks.each()) {
+            Optional<String> group = perTeam ? group(mark) : Optional.empty();
+            if (group.isEmpty()) {
+                made.addMoodle(mark, mark.member().name(), mark.member().ids().getOrDefault("moodle_participant", ""));
+            } else if (done.add(mark.card().student())) {
+                made.addMoodle(mark, mark.handedIn().flatMap(HandedIn::team).orElse(""), group.get());
+            }
+        }
         return made;
     }
 
-    private void addMoodle(Mark mark) {
-        Member member = mark.member();
-        String participant = member.ids().getOrDefault("moodle_participant", "");
-        if (!isNumber(participant)) {
+    /** Returns the number of the group, which ends the name of the folder that Moodle exported. */
+    private static Optional<String> group(Mark mark) {
+        return mark.handedIn()
+                .filter(handedIn -> handedIn.team().isPresent())
+                .map(handedIn -> handedIn.attributes().getOrDefault("folder", ""))
+                .map(folder -> folder.substring(folder.lastIndexOf('_') + 1))
+                .filter(FeedbackArchive::isNumber);
+    }
+
+    private void addMoodle(Mark mark, String name, String number) {
+        if (!isNumber(number)) {
             unmatched.add(mark.who() + ": its number of a participant in Moodle is not known");
             return;
         }
-        String folder = folderName(member.name()) + "_" + participant + "_assignfeedback_file_";
-        String path = folder + "/" + PAGE;
+        String path = folderName(name) + "_" + number + "_assignfeedback_file_/" + PAGE;
         if (archive.has(path)) {
-            unmatched.add(mark.who() + ": participant " + participant + " has feedback on another submission already");
+            unmatched.add(mark.who() + ": participant " + number + " has feedback on another submission already");
             return;
         }
         archive.add(path, page(mark));
@@ -101,7 +128,7 @@ public final class FeedbackArchive {
         return text.matches("[1-9][0-9]{0,17}");
     }
 
-    /** Canvas writes names of files in letters; digits could be taken for a user. */
+    /** Canvas takes parts of a name that are digits for its numbers, so the name of the person has none. */
     private static String lettersOf(String name) {
         String letters = Target.compared(name).replaceAll("[^a-z]", "");
         return letters.isEmpty() ? "student" : letters;
@@ -109,8 +136,11 @@ public final class FeedbackArchive {
 
     /** The name is for people: Moodle reads what stands between the underscores behind it. */
     private static String folderName(String name) {
-        String harmless = name.replaceAll("[^\\p{L}\\p{M}\\p{N} .'-]", " ").replaceAll("\\s+", " ").strip()
-                .replaceAll("^[.~]+|[.]+$", "").strip();
+        String harmless = name.replaceAll("[^\\p{L}\\p{M}\\p{N} .'-]", " ")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("^[.~]+|[.]+$", "")
+                .strip();
         return harmless.isEmpty() ? "Participant" : harmless;
     }
 

@@ -106,16 +106,21 @@ public final class GradescopeResults {
             line(text, "Earned " + Points.text(card.earned()) + ", counted " + Points.text(card.total()));
         }
         if (card.open().signum() > 0) {
-            line(text, "Still open: " + Points.text(card.open())
-                    + (card.hasGraderError() ? " (the grader failed on some of it; that is not your fault)" : ""));
+            line(
+                    text,
+                    "Still open: " + Points.text(card.open())
+                            + (card.hasGraderError()
+                                    ? " (the grader failed on some of it; that is not your fault)"
+                                    : ""));
         }
         metadata.flatMap(GradescopeMetadata::late).ifPresent(late -> line(text, "Handed in late by " + words(late)));
         // An earlier total tells of the points that are hidden.
         metadata.flatMap(each -> each.earlier().stream().max(BigDecimal::compareTo))
                 .filter(best -> !partly)
                 .ifPresent(best -> line(text, "Best earlier score: " + Points.text(best)));
-        card.problems().forEach(problem ->
-                line(text, Escape.codeSpan(problem.where()) + ": " + Escape.markdown(problem.message())));
+        card.problems()
+                .forEach(problem ->
+                        line(text, Escape.codeSpan(problem.where()) + ": " + Escape.markdown(problem.message())));
         return text.toString();
     }
 

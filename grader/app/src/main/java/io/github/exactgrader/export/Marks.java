@@ -33,22 +33,18 @@ public record Marks(Graded assignment, List<Mark> each, List<Member> missing) {
      * @param manifest whose the submissions are; empty if they were not imported
      * @param scale in which the points are told
      */
-    public static Marks of(
-            Graded assignment, List<ScoreCard> cards, Optional<CourseManifest> manifest, Scale scale) {
+    public static Marks of(Graded assignment, List<ScoreCard> cards, Optional<CourseManifest> manifest, Scale scale) {
         List<Mark> marks = new ArrayList<>();
         for (ScoreCard card : cards) {
             Optional<HandedIn> handedIn = manifest.flatMap(course -> course.of(card.student()));
-            List<Member> members = handedIn.map(HandedIn::members)
-                    .orElse(List.of(new Member(card.student(), "", "", Map.of())));
+            List<Member> members =
+                    handedIn.map(HandedIn::members).orElse(List.of(new Member(card.student(), "", "", Map.of())));
             for (Member member : members) {
                 marks.add(new Mark(
-                        member,
-                        card,
-                        handedIn,
-                        scale.of(card.total(), card.max()),
-                        scale.of(card.max(), card.max())));
+                        member, card, handedIn, scale.of(card.total(), card.max()), scale.of(card.max(), card.max())));
             }
         }
-        return new Marks(assignment, marks, manifest.map(CourseManifest::missing).orElse(List.of()));
+        return new Marks(
+                assignment, marks, manifest.map(CourseManifest::missing).orElse(List.of()));
     }
 }

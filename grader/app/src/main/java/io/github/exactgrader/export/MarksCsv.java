@@ -4,12 +4,9 @@ import io.github.exactgrader.course.HandedIn;
 import io.github.exactgrader.course.Member;
 import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.format.Points;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The marks as a plain table, one row for each person: {@code student,name,email,team,submission,points,max,open,note}.
@@ -27,34 +24,28 @@ public final class MarksCsv {
      * @return UTF-8, lines end with CR LF
      */
     public static byte[] bytes(Marks marks, boolean withOpen) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord("student", "name", "email", "team", "submission", "points", "max", "open", "note");
-            for (Mark mark : marks.each()) {
-                write(csv, mark, withOpen);
-            }
-            for (Member member : marks.missing()) {
-                csv.printRecord(
-                        Escape.cell(member.id()),
-                        Escape.cell(member.name()),
-                        Escape.cell(member.email()),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "handed nothing in");
-            }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+        StringBuilder text = new StringBuilder(
+                row("student", "name", "email", "team", "submission", "points", "max", "open", "note"));
+        marks.each().forEach(mark -> text.append(row(mark, withOpen)));
+        for (Member member : marks.missing()) {
+            text.append(row(
+                    Escape.cell(member.id()),
+                    Escape.cell(member.name()),
+                    Escape.cell(member.email()),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "handed nothing in"));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(CSVPrinter csv, Mark mark, boolean withOpen) throws IOException {
+    private static String row(Mark mark, boolean withOpen) {
         Member member = mark.member();
         List<String> notes = mark.handedIn().map(HandedIn::notes).orElse(List.of());
-        csv.printRecord(
+        return row(
                 Escape.cell(member.id()),
                 Escape.cell(member.name()),
                 Escape.cell(member.email()),
@@ -64,5 +55,9 @@ public final class MarksCsv {
                 Points.text(mark.max()),
                 mark.isOpen() ? Points.text(mark.card().open()) : "",
                 Escape.cell(String.join("; ", notes)));
+    }
+
+    private static String row(String... cells) {
+        return CSVFormat.RFC4180.format((Object[]) cells) + "\r\n";
     }
 }

@@ -27,7 +27,11 @@ public final class MoodleParticipants {
                 marks.assignment(),
                 marks.each().stream()
                         .map(mark -> new Mark(
-                                known(mark.member(), rows, target), mark.card(), mark.handedIn(), mark.points(), mark.max()))
+                                known(mark.member(), rows, target),
+                                mark.card(),
+                                mark.handedIn(),
+                                mark.points(),
+                                mark.max()))
                         .toList(),
                 marks.missing());
     }

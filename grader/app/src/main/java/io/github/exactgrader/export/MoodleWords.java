@@ -19,7 +19,15 @@ final class MoodleWords {
             "identificatie",
             "identificação");
     static final Set<String> GRADE = Set.of(
-            "grade", "bewertung", "note", "calificación", "valutazione", "voto", "cijfer", "beoordeling", "nota",
+            "grade",
+            "bewertung",
+            "note",
+            "calificación",
+            "valutazione",
+            "voto",
+            "cijfer",
+            "beoordeling",
+            "nota",
             "avaliação");
     static final Set<String> MAXIMUM = Set.of(
             "maximum grade",

@@ -53,8 +53,8 @@ final class MoodleWorksheet implements SheetKind {
         char decimalMark = SheetNumber.decimalMark(numbers);
         Map<Integer, Function<Mark, String>> others = new HashMap<>();
         SheetColumns.named(sheet, MoodleWords.COMMENTS)
-                .ifPresent(comments -> others.put(
-                        comments, mark -> FeedbackComment.html(marks.assignment(), mark.card())));
+                .ifPresent(comments ->
+                        others.put(comments, mark -> FeedbackComment.html(marks.assignment(), mark.card())));
         return new Target(points, decimalMark, others, keys, seats(sheet, identifier, max, decimalMark), false);
     }
 
@@ -82,7 +82,9 @@ final class MoodleWorksheet implements SheetKind {
     }
 
     private static OptionalInt byContent(Sheet sheet, Pattern form) {
-        return first(sheet, cells -> cells.stream().allMatch(cell -> form.matcher(cell).matches()));
+        return first(
+                sheet,
+                cells -> cells.stream().allMatch(cell -> form.matcher(cell).matches()));
     }
 
     private static OptionalInt sameNumber(Sheet sheet) {
@@ -112,8 +114,9 @@ final class MoodleWorksheet implements SheetKind {
     }
 
     private static ExportException notAWorksheet(Sheet sheet, String missing) {
-        return new ExportException(sheet.where() + ": this is no grading worksheet of Moodle: it has no column " + missing
-                + ", but " + Sheet.listed(sheet.names())
-                + "; download it in Moodle with View all submissions, Download grading worksheet");
+        return new ExportException(
+                sheet.where() + ": this is no grading worksheet of Moodle: it has no column " + missing
+                        + ", but " + Sheet.listed(sheet.names())
+                        + "; download it in Moodle with View all submissions, Download grading worksheet");
     }
 }

@@ -93,7 +93,8 @@ final class Sheet {
      */
     static Sheet read(byte[] bytes, String where) throws ExportException {
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
-            throw new ExportException(where + ": this is a zip or an Excel file; give the CSV file as it was downloaded");
+            throw new ExportException(
+                    where + ": this is a zip or an Excel file; give the CSV file as it was downloaded");
         }
         SheetEncoding encoding = SheetEncoding.of(bytes);
         String text = encoding.decode(bytes);
@@ -143,7 +144,8 @@ final class Sheet {
         }
         int width = header().cells().size();
         for (Row row : rows) {
-            for (Cell extra : row.cells().subList(Math.min(width, row.cells().size()), row.cells().size())) {
+            for (Cell extra : row.cells()
+                    .subList(Math.min(width, row.cells().size()), row.cells().size())) {
                 if (!extra.text().isBlank()) {
                     throw new ExportException(where + ": line " + row.line() + " has "
                             + row.cells().size() + " cells, but the first line has " + width
@@ -190,8 +192,8 @@ final class Sheet {
         StringBuilder changed = new StringBuilder(text.length() + 16 * texts.size());
         int copied = 0;
         SortedMap<Integer, SortedMap<Integer, String>> byRow = new TreeMap<>();
-        texts.forEach((place, each) -> byRow.computeIfAbsent(place.row(), row -> new TreeMap<>())
-                .put(place.column(), each));
+        texts.forEach((place, each) ->
+                byRow.computeIfAbsent(place.row(), row -> new TreeMap<>()).put(place.column(), each));
         for (Map.Entry<Integer, SortedMap<Integer, String>> edit : byRow.entrySet()) {
             Row row = rows.get(edit.getKey());
             int columns = row.cells().size();
@@ -204,7 +206,9 @@ final class Sheet {
                 for (; columns <= cell.getKey(); columns++) {
                     changed.append(delimiter);
                 }
-                changed.append(written(cell.getValue(), isThere && row.cells().get(cell.getKey()).quoted()));
+                changed.append(written(
+                        cell.getValue(),
+                        isThere && row.cells().get(cell.getKey()).quoted()));
             }
         }
         changed.append(text, copied, text.length());

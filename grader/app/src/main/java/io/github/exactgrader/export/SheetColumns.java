@@ -46,15 +46,16 @@ final class SheetColumns {
             throws ColumnChoiceException {
         List<String> all = candidates.stream().map(sheet.names()::get).toList();
         if (candidates.isEmpty()) {
-            throw new ColumnChoiceException(sheet.where()
-                    + ": found no column for points; its columns are " + Sheet.listed(sheet.names()));
+            throw new ColumnChoiceException(
+                    sheet.where() + ": found no column for points; its columns are " + Sheet.listed(sheet.names()));
         }
         List<Integer> fitting = candidates;
         if (wish.isPresent()) {
             fitting = wished(sheet, candidates, wish.get());
         } else if (candidates.size() > 1) {
             fitting = candidates.stream()
-                    .filter(column -> assignment.stream().anyMatch(name -> contains(sheet.names().get(column), name)))
+                    .filter(column -> assignment.stream()
+                            .anyMatch(name -> contains(sheet.names().get(column), name)))
                     .toList();
         }
         if (fitting.size() == 1) {

@@ -55,24 +55,32 @@ final class SheetFilling {
     private void seat(Mark mark) {
         Set<Seat> found = rows.of(mark.member());
         if (found.isEmpty()) {
-            tell(Outcome.UNMATCHED, mark.who() + ": no row has this id"
-                    + rows.suggestion(mark.member().id(), taken.keySet())
-                            .map(guess -> "; " + guess)
-                            .orElse(""));
+            tell(
+                    Outcome.UNMATCHED,
+                    mark.who() + ": no row has this id"
+                            + rows.suggestion(mark.member().id(), taken.keySet())
+                                    .map(guess -> "; " + guess)
+                                    .orElse(""));
             return;
         }
         if (found.size() > 1) {
-            tell(Outcome.UNMATCHED, mark.who() + ": several rows fit, "
-                    + String.join(" and ", found.stream().map(rows::name).toList()));
+            tell(
+                    Outcome.UNMATCHED,
+                    mark.who() + ": several rows fit, "
+                            + String.join(
+                                    " and ", found.stream().map(rows::name).toList()));
             return;
         }
         Seat seat = found.iterator().next();
         Mark other = taken.putIfAbsent(seat, mark);
         if (other != null && other.points().compareTo(mark.points()) != 0) {
             contested.add(seat);
-            tell(Outcome.UNMATCHED, mark.who() + ": " + rows.name(seat) + " would get "
-                    + Points.text(other.points()) + " from " + other.who() + ", and " + Points.text(mark.points())
-                    + " from this one");
+            tell(
+                    Outcome.UNMATCHED,
+                    mark.who() + ": " + rows.name(seat) + " would get "
+                            + Points.text(other.points()) + " from " + other.who() + ", and "
+                            + Points.text(mark.points())
+                            + " from this one");
         }
     }
 
@@ -84,8 +92,10 @@ final class SheetFilling {
         if (refusal.isPresent()) {
             tell(Outcome.SKIPPED, rows.name(seat) + ": " + refusal.get());
         } else if (mark.isOpen() && !withOpen) {
-            tell(Outcome.OPEN, rows.name(seat) + ": " + Points.text(mark.card().open()) + " of "
-                    + Points.text(mark.card().max()) + " points are still open");
+            tell(
+                    Outcome.OPEN,
+                    rows.name(seat) + ": " + Points.text(mark.card().open()) + " of "
+                            + Points.text(mark.card().max()) + " points are still open");
         } else {
             writePoints(seat, mark);
             target.others().forEach((column, text) -> {
@@ -124,8 +134,10 @@ final class SheetFilling {
         marks.missing().forEach(member -> missing.addAll(rows.of(member)));
         for (Seat seat : target.seats()) {
             if (!taken.containsKey(seat)) {
-                tell(Outcome.WITHOUT_MARK, rows.name(seat)
-                        + (missing.contains(seat) ? ": handed nothing in" : ": nothing of theirs was graded"));
+                tell(
+                        Outcome.WITHOUT_MARK,
+                        rows.name(seat)
+                                + (missing.contains(seat) ? ": handed nothing in" : ": nothing of theirs was graded"));
             }
         }
     }

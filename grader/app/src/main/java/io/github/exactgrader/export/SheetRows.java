@@ -1,9 +1,9 @@
 package io.github.exactgrader.export;
 
 import io.github.exactgrader.course.Member;
-import io.github.exactgrader.expr.Spelling;
 import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
+import io.github.exactgrader.expr.Spelling;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -83,8 +83,8 @@ class ExportCommandTest {
     }
 
     private CommandRun canvas(String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "canvas", run.toString(), "--sheet", sheet.toString(), "-o", out.toString()));
+        List<String> words =
+                new ArrayList<>(List.of("canvas", run.toString(), "--sheet", sheet.toString(), "-o", out.toString()));
         words.addAll(List.of(more));
         return export(words.toArray(String[]::new));
     }
@@ -168,8 +168,9 @@ class ExportCommandTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .isEqualTo(sheet + ": it does not say which column is meant; choose with --column one of \"Week 1 (1)\","
-                        + " \"Week 2 (2)\"\n");
+                .isEqualTo(
+                        sheet + ": it does not say which column is meant; choose with --column one of \"Week 1 (1)\","
+                                + " \"Week 2 (2)\"\n");
     }
 
     @Test
@@ -220,8 +221,9 @@ class ExportCommandTest {
                     .containsExactly(
                             "Ada_101_assignfeedback_file_/feedback.html", "Ben_102_assignfeedback_file_/feedback.html");
         }
-        assertThat(export("feedback", run.toString(), "--for", "canvas", "-o", zip.toString()).err())
-                .isEqualTo("Written to " + zip + ": 1 pages\n");
+        assertThat(export("feedback", run.toString(), "--for", "canvas", "-o", zip.toString())
+                        .err())
+                .isEqualTo("Written to " + zip + ": 1 page\n");
     }
 
     @Test
@@ -231,8 +233,7 @@ class ExportCommandTest {
         CommandRun ended = export("feedback", run.toString(), "--for", "moodle", "-o", zip.toString());
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err())
-                .isEqualTo("""
+        assertThat(ended.err()).isEqualTo("""
                         feedback that cannot be handed out: 2
                           "ada": its number of a participant in Moodle is not known
                           "ben": its number of a participant in Moodle is not known
@@ -247,18 +248,20 @@ class ExportCommandTest {
 
         assertThat(export("gradescope", run.toString(), "-o", json.toString()).err())
                 .isEqualTo("this target takes one submission, and the run has 2: choose with --student ID\n");
-        assertThat(export("gradescope", run.toString(), "--student", "ada", "-o", json.toString()).code())
+        assertThat(export("gradescope", run.toString(), "--student", "ada", "-o", json.toString())
+                        .code())
                 .isZero();
         assertThat(Files.readString(json)).contains("\"score\": 7,");
-        assertThat(export("exercism", run.toString(), "--student", "ada", "-o", json.toString()).code())
+        assertThat(export("exercism", run.toString(), "--student", "ada", "-o", json.toString())
+                        .code())
                 .isZero();
         assertThat(Files.readString(json)).contains("\"version\": 3,");
     }
 
     @Test
     void refusesToHideAFieldThatIsNotThere() {
-        CommandRun ended = export(
-                "gradescope", run.toString(), "--student", "ada", "--hide", "1b", "-o", out.toString());
+        CommandRun ended =
+                export("gradescope", run.toString(), "--student", "ada", "--hide", "1b", "-o", out.toString());
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).isEqualTo("--hide 1b: there is no such field in hw1; there are 1a\n");
@@ -271,7 +274,8 @@ class ExportCommandTest {
 
         assertThat(whole.out()).matches("result=[A-Za-z0-9+/=]+\n");
         assertThat(questions.out()).matches("result_1=[A-Za-z0-9+/=]+\n");
-        assertThat(export("reporter", run.toString(), "--student", "ada", "--json").out())
+        assertThat(export("reporter", run.toString(), "--student", "ada", "--json")
+                        .out())
                 .contains("\"max_score\": 10");
     }
 

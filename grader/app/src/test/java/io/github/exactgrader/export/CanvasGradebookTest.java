@@ -73,7 +73,8 @@ class CanvasGradebookTest {
 
     @Test
     void writesThousandsWithoutASeparatorThatCanvasWouldTakeForAPoint() throws ExportException, IOException {
-        assertThat(CanvasImporter.scores("Student,ID,Section,HW1 (1)\nAda,1,T,\"1,234\"\n".getBytes(StandardCharsets.UTF_8)))
+        assertThat(CanvasImporter.scores(
+                        "Student,ID,Section,HW1 (1)\nAda,1,T,\"1,234\"\n".getBytes(StandardCharsets.UTF_8)))
                 .as("the trap")
                 .containsEntry("1", Map.of("1", "1.234"));
         Marks marks = Marks.of(
@@ -89,8 +90,12 @@ class CanvasGradebookTest {
 
     @Test
     void followsASheetWithDecimalCommas() throws ExportException, IOException {
-        String sheet = GRADEBOOK.replace("10.50", "10,50").replace("93.1", "93,1").replace(',', ';')
-                .replace("10;50", "10,50").replace("93;1", "93,1");
+        String sheet = GRADEBOOK
+                .replace("10.50", "10,50")
+                .replace("93.1", "93,1")
+                .replace(',', ';')
+                .replace("10;50", "10,50")
+                .replace("93;1", "93,1");
 
         FilledSheet filled = fill(sheet, MARKS, null);
 
@@ -147,8 +152,7 @@ class CanvasGradebookTest {
 
         assertThat(filled.bytes()).isEqualTo(GRADEBOOK.getBytes(StandardCharsets.UTF_8));
         assertThat(filled.told(Outcome.UNMATCHED))
-                .containsExactly(
-                        "\"s001\": line 4 (alovelace) would get 20 from \"alovelace\", and 4 from this one");
+                .containsExactly("\"s001\": line 4 (alovelace) would get 20 from \"alovelace\", and 4 from this one");
     }
 
     @Test
@@ -185,7 +189,8 @@ class CanvasGradebookTest {
     void refusesAnotherSheet() {
         assertThatThrownBy(() -> fill("name,points\nada,1\n", MARKS, null))
                 .isInstanceOf(ExportException.class)
-                .hasMessageStartingWith("gradebook.csv: this is no gradebook of Canvas: expected the columns Student, ID and"
-                        + " Section, found \"name\", \"points\"; export it in Canvas");
+                .hasMessageStartingWith(
+                        "gradebook.csv: this is no gradebook of Canvas: expected the columns Student, ID and"
+                                + " Section, found \"name\", \"points\"; export it in Canvas");
     }
 }

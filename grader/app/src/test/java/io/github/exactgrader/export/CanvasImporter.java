@@ -26,7 +26,8 @@ final class CanvasImporter {
     /** Returns user to assignment to score; a score of null is no score. */
     static Map<String, Map<String, String>> scores(byte[] bytes) throws IOException {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        List<List<String>> rows = OtherCsv.read(text, text.lines().findFirst().orElse("").contains(";") ? ';' : ',');
+        List<List<String>> rows =
+                OtherCsv.read(text, text.lines().findFirst().orElse("").contains(";") ? ';' : ',');
         List<String> header = rows.get(0);
         assertThat(header.get(0)).contains("Student");
         assertThat(header.get(1)).contains("ID");

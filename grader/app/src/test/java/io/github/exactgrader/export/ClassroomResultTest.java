@@ -113,7 +113,8 @@ class ClassroomResultTest {
         assertThat(new String(
                         ClassroomResult.releaseBody(HOMEWORK, card("ada", "8", "5.25", "4"), JailLevel.JAILED),
                         StandardCharsets.UTF_8))
-                .startsWith("Scores are whole numbers here, 100 for each point: 1725 of 2000 means 17.25 of 20 points.\n");
+                .startsWith(
+                        "Scores are whole numbers here, 100 for each point: 1725 of 2000 means 17.25 of 20 points.\n");
     }
 
     @Test
@@ -131,7 +132,8 @@ class ClassroomResultTest {
         without.put("CLASSROOM", "");
 
         assertThatThrownBy(() -> ClassroomContext.of(without, GRADED))
-                .hasMessage("result.json of Classroom 50 needs what its runner sets in the environment, and CLASSROOM,"
-                        + " COMMIT_URL are missing; \"export classroom50-scores\" fills a downloaded scores.csv instead");
+                .hasMessage(
+                        "result.json of Classroom 50 needs what its runner sets in the environment, and CLASSROOM,"
+                                + " COMMIT_URL are missing; \"export classroom50-scores\" fills a downloaded scores.csv instead");
     }
 }

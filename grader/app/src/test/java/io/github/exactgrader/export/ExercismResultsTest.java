@@ -33,7 +33,9 @@ class ExercismResultsTest {
             assertThat(test.get("task_id").isIntegralNumber()).isTrue();
             String each = test.get("status").stringValue();
             assertThat(each).isIn("pass", "fail", "error");
-            assertThat(test.get("message").isString()).as("a message for what failed").isEqualTo(!each.equals("pass"));
+            assertThat(test.get("message").isString())
+                    .as("a message for what failed")
+                    .isEqualTo(!each.equals("pass"));
             if (test.get("output").isString()) {
                 assertThat(test.get("output").stringValue()).hasSizeLessThanOrEqualTo(500);
                 Json.isHarmless(test.get("output").stringValue());
@@ -71,8 +73,8 @@ class ExercismResultsTest {
 
     @Test
     void isAnErrorWhereNothingCouldBeJudged() {
-        ScoreCard broken = new ScoreCard(
-                "hw1", "ada", "00", SampleMarks.hostile().fields().subList(1, 2), List.of());
+        ScoreCard broken =
+                new ScoreCard("hw1", "ada", "00", SampleMarks.hostile().fields().subList(1, 2), List.of());
 
         assertThat(read(bytes(broken))).isEqualTo("error");
     }

@@ -33,8 +33,14 @@ class FeedbackArchiveTest {
                     handedIn(
                             "team",
                             Map.of("attachment", "678"),
-                            member("ada", "Łovelace_7, Ada 1815", Map.of("canvas_user", "12", "moodle_participant", "101")),
-                            member("ben", "../Ben/Bo\u202e.", Map.of("canvas_user", "13", "moodle_participant", "102"))),
+                            member(
+                                    "ada",
+                                    "Łovelace_7, Ada 1815",
+                                    Map.of("canvas_user", "12", "moodle_participant", "101")),
+                            member(
+                                    "ben",
+                                    "../Ben/Bo\u202e.",
+                                    Map.of("canvas_user", "13", "moodle_participant", "102"))),
                     handedIn(
                             "eve",
                             Map.of("attachment", "679"),
@@ -60,7 +66,9 @@ class FeedbackArchiveTest {
         List<String> numbers = new ArrayList<>();
         String[] parts = name.split("_");
         Arrays.stream(parts).filter(part -> part.matches("\\d+")).limit(2).forEach(numbers::add);
-        assertThat(parts[parts.length - 1]).as("%s would be taken for a link", name).doesNotStartWith("link");
+        assertThat(parts[parts.length - 1])
+                .as("%s would be taken for a link", name)
+                .doesNotStartWith("link");
         return numbers;
     }
 
@@ -68,7 +76,10 @@ class FeedbackArchiveTest {
     private static Optional<String> moodle(String path) {
         for (String part : path.split("/")) {
             String[] info = part.split("_", 5);
-            if (info.length == 5 && info[1].matches("\\d+") && info[2].equals("assignfeedback") && info[3].equals("file")) {
+            if (info.length == 5
+                    && info[1].matches("\\d+")
+                    && info[2].equals("assignfeedback")
+                    && info[3].equals("file")) {
                 return Optional.of(info[1]);
             }
         }
@@ -89,7 +100,8 @@ class FeedbackArchiveTest {
 
     @Test
     void moodleFindsEveryMemberOfATeam() throws IOException {
-        Map<String, String> files = files(FeedbackArchive.moodle(MARKS, JailLevel.JAILED).bytes());
+        Map<String, String> files =
+                files(FeedbackArchive.moodle(MARKS, JailLevel.JAILED, false).bytes());
 
         assertThat(files.keySet().stream().map(FeedbackArchiveTest::moodle).map(Optional::orElseThrow))
                 .containsExactlyInAnyOrder("101", "102", "103");
@@ -104,15 +116,52 @@ class FeedbackArchiveTest {
     }
 
     @Test
+    void keepsTheNameThatCanvasGaveAFile() throws IOException {
+        Marks marks = SampleMarks.known(
+                List.of(handedIn(
+                        "team",
+                        Map.of("attachment", "678", "file", "teamone_LATE_13_678_Answer-1.java"),
+                        member("ada", "Ada", Map.of("canvas_user", "12")),
+                        member("ben", "Ben", Map.of("canvas_user", "13")))),
+                card("team", "8", "8", "4"));
+
+        assertThat(files(FeedbackArchive.canvas(marks, JailLevel.JAILED).bytes()))
+                .as("13 handed it in for the team")
+                .containsOnlyKeys("teamone_LATE_13_678_feedback.html");
+    }
+
+    @Test
+    void namesAFolderByTheGroupWhereMoodleWantsThat() throws IOException {
+        Marks marks = SampleMarks.known(
+                List.of(
+                        handedIn(
+                                "team",
+                                Map.of("folder", "Team one_55"),
+                                member("ada", "Ada", Map.of("moodle_participant", "101")),
+                                member("ben", "Ben", Map.of("moodle_participant", "102"))),
+                        handedIn("eve", Map.of(), member("eve", "Eve", Map.of("moodle_participant", "103")))),
+                card("team", "8", "8", "4"),
+                card("eve", "8", "8", "4"));
+
+        assertThat(files(FeedbackArchive.moodle(marks, JailLevel.JAILED, true).bytes()))
+                .containsOnlyKeys(
+                        "Eve_103_assignfeedback_file_/feedback.html",
+                        "Team team_55_assignfeedback_file_/feedback.html");
+    }
+
+    @Test
     void hasTheSameBytesEverywhere() {
-        byte[] here = FeedbackArchive.moodle(MARKS, JailLevel.JAILED).bytes();
+        byte[] here = FeedbackArchive.moodle(MARKS, JailLevel.JAILED, false).bytes();
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
 
-            byte[] there = FeedbackArchive.moodle(MARKS, JailLevel.JAILED).bytes();
+            byte[] there =
+                    FeedbackArchive.moodle(MARKS, JailLevel.JAILED, false).bytes();
 
-            assertThat(Arrays.mismatch(here, there)).as("first byte that differs").isEqualTo(-1);
+            assertThat(Arrays.mismatch(here, there))
+                    .as("first byte that differs")
+                    .isEqualTo(-1);
         } finally {
             TimeZone.setDefault(zone);
         }
@@ -127,9 +176,10 @@ class FeedbackArchiveTest {
 
         assertThat(FeedbackArchive.canvas(marks, JailLevel.JAILED).unmatched())
                 .containsExactly(
-                        "submission \"ada\": no attachment of Canvas is known of it, and Canvas passes over files without",
+                        "submission \"ada\": its user and its attachment in Canvas are not both known, and Canvas passes over"
+                                + " files without",
                         "submission \"zoe\": it was not imported from Canvas");
-        assertThat(FeedbackArchive.moodle(marks, JailLevel.JAILED).unmatched())
+        assertThat(FeedbackArchive.moodle(marks, JailLevel.JAILED, false).unmatched())
                 .containsExactly(
                         "\"ada\": its number of a participant in Moodle is not known",
                         "\"zoe\": its number of a participant in Moodle is not known");
@@ -137,12 +187,13 @@ class FeedbackArchiveTest {
 
     @Test
     void takesNumbersOfParticipantsFromAWorksheet() throws ExportException, IOException {
-        byte[] sheet = "Identifier,Email address,Grade,Maximum Grade,Last modified (grade)\nParticipant 7,zoe,,20.00,-\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] sheet =
+                "Identifier,Email address,Grade,Maximum Grade,Last modified (grade)\nParticipant 7,zoe,,20.00,-\n"
+                        .getBytes(StandardCharsets.UTF_8);
 
         Marks known = MoodleParticipants.of(sheet, "worksheet.csv", SampleMarks.unknown(card("zoe", "8", "8", "4")));
 
-        assertThat(files(FeedbackArchive.moodle(known, JailLevel.JAILED).bytes()))
+        assertThat(files(FeedbackArchive.moodle(known, JailLevel.JAILED, false).bytes()))
                 .containsOnlyKeys("Participant_7_assignfeedback_file_/feedback.html");
     }
 

@@ -68,7 +68,9 @@ record GradescopeReader(BigDecimal score, Optional<BigDecimal> shownTotal, int i
                 assertThat(test.get("status").stringValue()).isIn("passed", "failed");
                 sum = sum.add(test.get("score").decimalValue());
             } else {
-                assertThat(test.has("status")).as("a test without a score is neither passed nor failed").isFalse();
+                assertThat(test.has("status"))
+                        .as("a test without a score is neither passed nor failed")
+                        .isFalse();
                 informational++;
             }
         }

@@ -49,8 +49,8 @@ class GradescopeResultsTest {
 
     @Test
     void theTotalIsWhatCounts() {
-        GradescopeReader read = GradescopeReader.read(
-                all(GradescopeVisibility.VISIBLE).bytes(card("submission", "8", "5.25", "4")));
+        GradescopeReader read =
+                GradescopeReader.read(all(GradescopeVisibility.VISIBLE).bytes(card("submission", "8", "5.25", "4")));
 
         assertThat(read.score()).isEqualByComparingTo("17.25");
         assertThat(read.shownTotal()).isPresent();
@@ -59,10 +59,10 @@ class GradescopeResultsTest {
 
     @Test
     void openPointsAreNoZeros() {
-        GradescopeReader open = GradescopeReader.read(
-                all(GradescopeVisibility.VISIBLE).bytes(card("submission", "8", "5.25", null)));
-        GradescopeReader failed = GradescopeReader.read(
-                all(GradescopeVisibility.VISIBLE).bytes(SampleMarks.hostile()));
+        GradescopeReader open =
+                GradescopeReader.read(all(GradescopeVisibility.VISIBLE).bytes(card("submission", "8", "5.25", null)));
+        GradescopeReader failed =
+                GradescopeReader.read(all(GradescopeVisibility.VISIBLE).bytes(SampleMarks.hostile()));
 
         assertThat(open.informational()).isEqualTo(1);
         assertThat(failed.informational()).isEqualTo(1);
@@ -106,7 +106,8 @@ class GradescopeResultsTest {
     void isLateAfterTheLatestExtensionOfATeam() throws ExportException {
         assertThat(metadata(METADATA).late()).contains(Duration.parse("PT1H58M3.365935S"));
         assertThat(metadata(METADATA.replace("T21:00:00", "T23:00:00")).late()).isEmpty();
-        assertThat(metadata("{\"created_at\": \"2026-11-20T22:58:03-07:00\"}").late()).isEmpty();
+        assertThat(metadata("{\"created_at\": \"2026-11-20T22:58:03-07:00\"}").late())
+                .isEmpty();
     }
 
     @Test
@@ -123,8 +124,8 @@ class GradescopeResultsTest {
 
     @Test
     void tellsNoEarlierTotalWhereSomethingIsHidden() throws ExportException {
-        GradescopeResults results = new GradescopeResults(
-                HOMEWORK, field -> GradescopeVisibility.HIDDEN, Optional.of(metadata(METADATA)));
+        GradescopeResults results =
+                new GradescopeResults(HOMEWORK, field -> GradescopeVisibility.HIDDEN, Optional.of(metadata(METADATA)));
 
         assertThat(Json.read(results.bytes(card("submission", "8", "8", "4")))
                         .get("output")
@@ -135,11 +136,13 @@ class GradescopeResultsTest {
     @Test
     void namesThePlaceOfMetadataThatIsNone() {
         assertThatThrownBy(() -> metadata("{}"))
-                .hasMessage("submission_metadata.json: created_at is missing; expected the submission_metadata.json that"
-                        + " Gradescope puts beside the submission");
+                .hasMessage(
+                        "submission_metadata.json: created_at is missing; expected the submission_metadata.json that"
+                                + " Gradescope puts beside the submission");
         assertThatThrownBy(() -> metadata("{\"created_at\": \"yesterday\"}"))
-                .hasMessage("submission_metadata.json: created_at: expected a time such as 2026-11-20T21:58:03-07:00, found"
-                        + " \"yesterday\"");
+                .hasMessage(
+                        "submission_metadata.json: created_at: expected a time such as 2026-11-20T21:58:03-07:00, found"
+                                + " \"yesterday\"");
         assertThatThrownBy(() -> metadata("[")).isInstanceOf(ExportException.class);
     }
 }

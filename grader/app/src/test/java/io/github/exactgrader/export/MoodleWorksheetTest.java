@@ -45,7 +45,13 @@ class MoodleWorksheetTest {
 
     private static MoodleImporter english(String maximum) {
         return new MoodleImporter(
-                "Identifier", "Grade", "Last modified (grade)", "Participant ", '.', new BigDecimal(maximum), Set.of("103"));
+                "Identifier",
+                "Grade",
+                "Last modified (grade)",
+                "Participant ",
+                '.',
+                new BigDecimal(maximum),
+                Set.of("103"));
     }
 
     @Test
@@ -58,7 +64,8 @@ class MoodleWorksheetTest {
         assertThat(OtherCsv.differences(before, after)).containsExactly("1,5", "1,10", "2,5", "2,10");
         assertThat(after.get(1).get(5)).isEqualTo("17.25");
         assertThat(filled.told(Outcome.REPLACED)).containsExactly("line 3 (ben@example.org): 15.00 becomes 17.25");
-        assertThat(filled.told(Outcome.SKIPPED)).containsExactly("line 4 (eve@example.org): the grade is locked in Moodle");
+        assertThat(filled.told(Outcome.SKIPPED))
+                .containsExactly("line 4 (eve@example.org): the grade is locked in Moodle");
         assertThat(english("20").changes(filled.bytes(), ',', Map.of("102", new BigDecimal("15"))))
                 .isEqualTo(Map.of("101", new BigDecimal("17.25"), "102", new BigDecimal("17.25")));
     }
@@ -70,12 +77,17 @@ class MoodleWorksheetTest {
                         SampleMarks.HOSTILE, Map.of(), member("ada", "", Map.of("moodle_participant", "101")))),
                 SampleMarks.hostile());
 
-        FilledSheet filled = Platform.MOODLE.fill(
-                WORKSHEET.getBytes(StandardCharsets.UTF_8), "w", marks, Optional.empty(), true);
+        FilledSheet filled =
+                Platform.MOODLE.fill(WORKSHEET.getBytes(StandardCharsets.UTF_8), "w", marks, Optional.empty(), true);
 
-        String comment = OtherCsv.read(filled.bytes(), StandardCharsets.UTF_8, ',').get(1).get(10);
-        assertThat(comment).matches("[ -~]*").startsWith("<p>Homework 1: <b>4 of 20</b>, 8 still open</p><ul><li>1a.eta: ");
-        assertThat(Jsoup.isValid(comment, Safelist.none().addTags("p", "b", "ul", "li"))).isTrue();
+        String comment = OtherCsv.read(filled.bytes(), StandardCharsets.UTF_8, ',')
+                .get(1)
+                .get(10);
+        assertThat(comment)
+                .matches("[ -~]*")
+                .startsWith("<p>Homework 1: <b>4 of 20</b>, 8 still open</p><ul><li>1a.eta: ");
+        assertThat(Jsoup.isValid(comment, Safelist.none().addTags("p", "b", "ul", "li")))
+                .isTrue();
         assertThat(Jsoup.parse(comment).text()).contains("<script>alert(1)</script>", "\u03b7");
     }
 
@@ -88,7 +100,11 @@ class MoodleWorksheetTest {
         assertThat(filled.bytes()).isEqualTo(sheet.getBytes(StandardCharsets.UTF_8));
         assertThat(filled.told(Outcome.SKIPPED))
                 .contains("line 2 (ada@example.org): 17.25 points are above the maximum there, 10");
-        assertThat(english("10").changes(WORKSHEET.replace(",,20.00", ",17.25,10.00").getBytes(StandardCharsets.UTF_8), ',', Map.of()))
+        assertThat(english("10")
+                        .changes(
+                                WORKSHEET.replace(",,20.00", ",17.25,10.00").getBytes(StandardCharsets.UTF_8),
+                                ',',
+                                Map.of()))
                 .as("Moodle itself passes over it")
                 .doesNotContainKey("101");
     }
@@ -147,14 +163,17 @@ class MoodleWorksheetTest {
 
         assertThat(english.changes(filled.bytes(), ',', Map.of())).containsEntry("101", new BigDecimal("17.25"));
         assertThat(english.changes(
-                        WORKSHEET.replace(",,20.00,Yes", ",\"17,25\",20.00,Yes").getBytes(StandardCharsets.UTF_8), ',', Map.of()))
+                        WORKSHEET.replace(",,20.00,Yes", ",\"17,25\",20.00,Yes").getBytes(StandardCharsets.UTF_8),
+                        ',',
+                        Map.of()))
                 .as("the trap: an English site reads a comma as the end of the number")
                 .containsEntry("101", new BigDecimal("17"));
     }
 
     @Test
     void findsRowsByIdNumberAndAddressWhereNoParticipantIsKnown() throws ExportException {
-        assertThat(fill(WORKSHEET, SampleMarks.unknown(card("S001", "8", "8", "4"))).told(Outcome.FILLED))
+        assertThat(fill(WORKSHEET, SampleMarks.unknown(card("S001", "8", "8", "4")))
+                        .told(Outcome.FILLED))
                 .containsExactly("line 2 (ada@example.org): 20");
         assertThat(fill(WORKSHEET, SampleMarks.unknown(card("ada@example.org", "8", "8", "4")))
                         .told(Outcome.FILLED))
@@ -164,8 +183,9 @@ class MoodleWorksheetTest {
     @Test
     void refusesAnotherSheet() {
         assertThatThrownBy(() -> fill("name,points\nada,1\n", MARKS))
-                .hasMessage("worksheet.csv: this is no grading worksheet of Moodle: it has no column of identifiers such as"
-                        + " \"Participant 123\", but \"name\", \"points\"; download it in Moodle with View all"
-                        + " submissions, Download grading worksheet");
+                .hasMessage(
+                        "worksheet.csv: this is no grading worksheet of Moodle: it has no column of identifiers such as"
+                                + " \"Participant 123\", but \"name\", \"points\"; download it in Moodle with View all"
+                                + " submissions, Download grading worksheet");
     }
 }

@@ -20,7 +20,8 @@ final class OtherCsv {
     }
 
     static List<List<String>> read(String text, char delimiter) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder()
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get();

@@ -28,17 +28,20 @@ class OtherSheetsTest {
 
     @Test
     void fillsAnOfflineSheetOfBlackboardInUtf16WithTabs() throws ExportException, IOException {
-        String sheet = "\ufeff\"Last Name\"\t\"First Name\"\t\"Username\"\t\"Student ID\"\t\"Last Access\"\t\"HW1 [Total Pts:"
-                + " 20 Score] |98765\"\t\"Weighted Total [Total Pts: up to 40] |98700\"\r\n"
-                + "\"Lovelace\"\t\"Ada\"\t\"ada\"\t\"1\"\t\"2026-11-20 09:58:00\"\t\"\"\t\"3\"\r\n"
-                + "\"Bo\"\t\"Ben\"\t\"ben_bo\"\t\"2\"\t\"\"\t\"Needs Grading\"\t\"\"\r\n";
+        String sheet =
+                "\ufeff\"Last Name\"\t\"First Name\"\t\"Username\"\t\"Student ID\"\t\"Last Access\"\t\"HW1 [Total Pts:"
+                        + " 20 Score] |98765\"\t\"Weighted Total [Total Pts: up to 40] |98700\"\r\n"
+                        + "\"Lovelace\"\t\"Ada\"\t\"ada\"\t\"1\"\t\"2026-11-20 09:58:00\"\t\"\"\t\"3\"\r\n"
+                        + "\"Bo\"\t\"Ben\"\t\"ben_bo\"\t\"2\"\t\"\"\t\"Needs Grading\"\t\"\"\r\n";
         byte[] bytes = sheet.getBytes(StandardCharsets.UTF_16LE);
 
         FilledSheet filled = Platform.BLACKBOARD.fill(bytes, "gc.xls", MARKS, Optional.empty(), false);
 
         assertThat(new String(filled.bytes(), StandardCharsets.UTF_16LE))
-                .isEqualTo(sheet.replace("09:58:00\"\t\"\"", "09:58:00\"\t\"17.25\"").replace("Needs Grading", "17.25"));
-        assertThat(OtherCsv.read(filled.bytes(), StandardCharsets.UTF_16LE, '\t').get(1))
+                .isEqualTo(sheet.replace("09:58:00\"\t\"\"", "09:58:00\"\t\"17.25\"")
+                        .replace("Needs Grading", "17.25"));
+        assertThat(OtherCsv.read(filled.bytes(), StandardCharsets.UTF_16LE, '\t')
+                        .get(1))
                 .containsExactly("Lovelace", "Ada", "ada", "1", "2026-11-20 09:58:00", "17.25", "3");
         assertThat(filled.maximum()).contains(new BigDecimal("20"));
     }
@@ -73,7 +76,10 @@ class OtherSheetsTest {
                                 MARKS.assignment(),
                                 List.of(MARKS.each().get(0).card()),
                                 Optional.of(new io.github.exactgrader.course.CourseManifest(
-                                        "", "", List.of(MARKS.each().get(0).handedIn().orElseThrow()), List.of())),
+                                        "",
+                                        "",
+                                        List.of(MARKS.each().get(0).handedIn().orElseThrow()),
+                                        List.of())),
                                 Scale.whole())
                         .each(),
                 List.of());
@@ -90,7 +96,12 @@ class OtherSheetsTest {
         String sheet = "Last Name,Username,HW1 [Total Pts: 20] |1\nBo,ben_bo,\nBe,ben,\n";
 
         assertThat(Platform.BLACKBOARD
-                        .fill(sheet.getBytes(StandardCharsets.UTF_8), "g", SampleMarks.unknown(card("ben_bo", "8", "8", "4")), Optional.empty(), false)
+                        .fill(
+                                sheet.getBytes(StandardCharsets.UTF_8),
+                                "g",
+                                SampleMarks.unknown(card("ben_bo", "8", "8", "4")),
+                                Optional.empty(),
+                                false)
                         .told(Outcome.FILLED))
                 .containsExactly("line 2 (ben_bo): 20");
     }

@@ -30,7 +30,8 @@ class ReporterPayloadTest {
 
     @Test
     void everyTestHasAScoreSoThatTheTotalIsANumber() {
-        assertThat(ReporterReader.read(List.of(ReporterPayload.base64(SampleMarks.hostile()))).totalPoints())
+        assertThat(ReporterReader.read(List.of(ReporterPayload.base64(SampleMarks.hostile())))
+                        .totalPoints())
                 .isEqualTo(4);
     }
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SampleMarks {
 
     /** A form feed where a student wrote \frac in JSON, a bell, an escape, a half of a pair, a command of a runner. */
-    static final String HOSTILE = "\frac{1}{2}\u0007\u001b[31m\ud800\n::error::forged\r\n::notice title=Autograding report::"
-            + "{\"totalPoints\":100}<script>alert(1)</script>=1+1 | \"x\" η";
+    static final String HOSTILE =
+            "\frac{1}{2}\u0007\u001b[31m\ud800\n::error::forged\r\n::notice title=Autograding report::"
+                    + "{\"totalPoints\":100}<script>alert(1)</script>=1+1 | \"x\" η";
 
     static final Graded HOMEWORK = new Graded(
             "hw1",

@@ -53,7 +53,10 @@ class SheetTest {
     private static Drawn sheet(int number, SplittableRandom random) {
         char delimiter = ",;\t".charAt(random.nextInt(3));
         List<Charset> charsets = List.of(
-                StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.ISO_8859_1);
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.ISO_8859_1);
         Charset charset = charsets.get(random.nextInt(4));
         boolean mark = charset != StandardCharsets.ISO_8859_1 && random.nextBoolean();
         String lineEnd = random.nextBoolean() ? "\r\n" : "\n";
@@ -110,7 +113,9 @@ class SheetTest {
         for (int row = 1; row < sheet.rows().size(); row++) {
             int column = random.nextInt(sheet.names().size());
             texts.put(new Sheet.Place(row, column), "987." + row);
-            back.put(new Sheet.Place(row, column), sheet.rows().get(row).cells().get(column).text());
+            back.put(
+                    new Sheet.Place(row, column),
+                    sheet.rows().get(row).cells().get(column).text());
             places.add(row + "," + column);
         }
 
@@ -172,15 +177,17 @@ class SheetTest {
     @Test
     void tellsTheLineOfTextBehindAQuote() {
         assertThatThrownBy(() -> read("a,b\n1,2\n3,2\n3,\"4\"5\n"))
-                .hasMessage("sheet.csv: line 4: text stands behind the quote (\") that closes a cell; download the sheet"
-                        + " again");
+                .hasMessage(
+                        "sheet.csv: line 4: text stands behind the quote (\") that closes a cell; download the sheet"
+                                + " again");
     }
 
     @Test
     void refusesARowThatIsTooLong() {
         assertThatThrownBy(() -> read("a,b\n1,2\n3,4,5\n"))
-                .hasMessage("sheet.csv: line 3 has 3 cells, but the first line has 2: the columns do not fit; download the"
-                        + " sheet again");
+                .hasMessage(
+                        "sheet.csv: line 3 has 3 cells, but the first line has 2: the columns do not fit; download the"
+                                + " sheet again");
     }
 
     @ParameterizedTest

@@ -35,8 +35,12 @@ class JunitContractTest {
         List<String> outcomes = new ArrayList<>();
         for (Element suite : children(root)) {
             assertThat(suite.getTagName()).isEqualTo("testsuite");
-            assertThat(suite.getAttribute("name")).as("a suite without a name stops dorny").isNotBlank();
-            assertThat(Double.parseDouble(suite.getAttribute("time"))).as("a time that is none is NaN there").isFinite();
+            assertThat(suite.getAttribute("name"))
+                    .as("a suite without a name stops dorny")
+                    .isNotBlank();
+            assertThat(Double.parseDouble(suite.getAttribute("time")))
+                    .as("a time that is none is NaN there")
+                    .isFinite();
             int before = outcomes.size();
             for (Element testcase : children(suite)) {
                 if (testcase.getTagName().equals("testcase")) {
@@ -44,7 +48,9 @@ class JunitContractTest {
                 }
             }
             assertThat(suite.getAttribute("tests")).isEqualTo("" + (outcomes.size() - before));
-            assertThat(outcomes.size()).as("a suite without cases of its own is not shown").isGreaterThan(before);
+            assertThat(outcomes.size())
+                    .as("a suite without cases of its own is not shown")
+                    .isGreaterThan(before);
         }
         assertThat(root.getAttribute("tests")).isEqualTo("" + outcomes.size());
         return outcomes;
@@ -57,7 +63,8 @@ class JunitContractTest {
                 .isEqualTo(((Element) testcase.getParentNode()).getAttribute("name"));
         List<Element> results = children(testcase);
         assertThat(results).hasSizeLessThanOrEqualTo(1);
-        assertThat(results).allMatch(each -> Set.of("failure", "error", "skipped").contains(each.getTagName()));
+        assertThat(results)
+                .allMatch(each -> Set.of("failure", "error", "skipped").contains(each.getTagName()));
         return results.isEmpty() ? "success" : results.get(0).getTagName();
     }
 
@@ -97,8 +104,7 @@ class JunitContractTest {
     @MethodSource("submissions")
     void holdsNoCharacterThatXmlForbids(int submission) {
         String xml = new String(
-                JunitXml.bytes(
-                        SMALL.assignments().get(0), SMALL.submissions().get(submission)),
+                JunitXml.bytes(SMALL.assignments().get(0), SMALL.submissions().get(submission)),
                 StandardCharsets.UTF_8);
 
         assertThat(xml.codePoints().filter(c -> (c < ' ' && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF))
