@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -107,14 +108,20 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print results.json instead of the table.")
     private boolean json;
 
+    @Mixin
+    private GithubOptions github = new GithubOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        GraderCommand grader = java.util.Objects.requireNonNull(root);
-        Terminal terminal = grader.terminal();
+        return github.run(Objects.requireNonNull(root).terminal(), json, this::grade);
+    }
+
+    private int grade(Terminal terminal, Optional<GithubJob> job) throws IOException, InterruptedException {
+        GraderCommand grader = Objects.requireNonNull(root);
         checkWords();
         List<SubmissionFolders.Located> folders = folders(grader.home());
         Instant started = Clock.systemUTC().instant();
-        ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
+        ProgressLine progress = new ProgressLine(terminal, System::nanoTime, !github.asked());
         GradingRun.Outcome outcome;
         Map<String, Object> facts;
         try (ChildFolder children = ChildFolder.in(output);
@@ -129,8 +136,14 @@ final class GradeCommand implements Callable<Integer> {
         terminal.print(
                 json
                         ? new String(ResultsJson.bytes(results), StandardCharsets.UTF_8)
-                        : new SummaryTable(grader.colourOut()).text(results));
-        return exitCode(terminal, outcome);
+                        : github.asked()
+                                ? new SummaryTable(false).withoutNames(results)
+                                : new SummaryTable(grader.colourOut()).text(results));
+        int exitCode = exitCode(terminal, outcome);
+        if (job.isPresent()) {
+            job.get().graded(folders, results, outcome.unassigned().size());
+        }
+        return exitCode;
     }
 
     private void checkWords() throws IOException {
@@ -259,16 +272,16 @@ final class GradeCommand implements Callable<Integer> {
         }
         terminal.say("Written to " + output + ": open " + output.resolve("report.html") + " in a browser");
         outcome.unassigned()
-                .forEach(each ->
-                        terminal.say(Escape.terminal("not graded: \"" + each.student() + "\": " + each.reason())));
+                .forEach(each -> terminal.say(Escape.terminal(
+                        "not graded: " + (github.asked() ? "" : "\"" + each.student() + "\": ") + each.reason())));
         List<String> faults = cards.stream()
                 .filter(ScoreCard::hasGraderError)
                 .map(card -> card.assignment() + "/" + card.student())
                 .toList();
         if (!faults.isEmpty()) {
             terminal.say("the grader failed on " + faults.size() + " of " + cards.size()
-                    + " submissions, which costs them nothing; --resume tries again: "
-                    + Escape.terminal(String.join(", ", faults)));
+                    + " submissions, which costs them nothing; --resume tries again"
+                    + (github.asked() ? "" : ": " + Escape.terminal(String.join(", ", faults))));
             return ExitCode.OUR_FAULT;
         }
         if (!outcome.unassigned().isEmpty()) {
