@@ -59,7 +59,7 @@ public final class GithubRun {
         if (notGraded > 0) {
             remarks.add(remark(
                     submissions(notGraded) + " not graded",
-                    "They name no assignment. Give one, or run without --github to see which they are."));
+                    "It is not known for which assignment they are. Name it, or run without --github to see which they are."));
         }
         return remarks;
     }

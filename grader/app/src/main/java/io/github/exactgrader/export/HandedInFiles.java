@@ -24,9 +24,10 @@ public record HandedInFiles(Optional<String> folder, String answers, Map<String,
         return new HandedInFiles(Optional.empty(), "", Map.of());
     }
 
-    /** Returns the place of an answer: its line, or the file, or none. */
+    /** Returns the place of an answer; none where it is not in the file of answers. */
     Place ofAnswer(String field) {
-        return answers.isEmpty() ? Place.NONE : below(new Place(answers, lines.getOrDefault(field, 0)));
+        Integer line = lines.get(field);
+        return line == null ? Place.NONE : below(new Place(answers, line));
     }
 
     /** Returns a place that was written as {@code file:line:column}, from the top of the repository. */
