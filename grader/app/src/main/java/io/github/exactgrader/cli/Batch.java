@@ -20,18 +20,21 @@ import java.util.concurrent.CountDownLatch;
 final class Batch {
 
     private final GraderCommand root;
+    private final Terminal terminal;
     private final Path output;
     private final Settings settings;
 
     /**
      * Prepares a batch; nothing is written yet.
      *
-     * @param root where it is installed and where it talks
+     * @param root where it is installed
+     * @param terminal where it talks
      * @param output the folder of the run
      * @param settings how it is graded
      */
-    Batch(GraderCommand root, Path output, Settings settings) {
+    Batch(GraderCommand root, Terminal terminal, Path output, Settings settings) {
         this.root = root;
+        this.terminal = terminal;
         this.output = output;
         this.settings = settings;
     }
@@ -44,8 +47,9 @@ final class Batch {
      * @param store what is remembered from run to run
      * @param jail what keeps student code from the machine
      * @param onInterrupt what a person is told who interrupts it
+     * @param names whether progress may name students
      */
-    record Settings(int jobs, int seconds, StoreOptions store, JailOptions jail, String onInterrupt) {
+    record Settings(int jobs, int seconds, StoreOptions store, JailOptions jail, String onInterrupt, boolean names) {
 
         /**
          * Checks what a person chose, before anything is written.
@@ -98,7 +102,7 @@ final class Batch {
      */
     Ended grade(Work work) throws IOException, InterruptedException {
         Instant started = Clock.systemUTC().instant();
-        ProgressLine progress = new ProgressLine(root.terminal(), System::nanoTime);
+        ProgressLine progress = new ProgressLine(terminal, System::nanoTime, settings.names());
         Ended ended;
         try (ChildFolder children = ChildFolder.in(output);
                 Jail jail = settings.jail().open(children.folder())) {
@@ -124,7 +128,7 @@ final class Batch {
             progress.end();
             grader.close();
             children.close();
-            root.terminal().say(settings.onInterrupt());
+            terminal.say(settings.onInterrupt());
         });
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (grader) {

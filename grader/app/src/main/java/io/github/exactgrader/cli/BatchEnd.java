@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param outcome what came of it
  * @param again the words that try again what the grader failed on
+ * @param names whether students may be named
  */
-record BatchEnd(GradingRun.Outcome outcome, String again) {
+record BatchEnd(GradingRun.Outcome outcome, String again, boolean names) {
 
     /** Tells where the results are. */
     static void tellWritten(Terminal terminal, Path run) {
@@ -27,7 +28,7 @@ record BatchEnd(GradingRun.Outcome outcome, String again) {
     int tell(Terminal terminal) {
         outcome.unassigned()
                 .forEach(each ->
-                        terminal.say(Escape.terminal("not graded: \"" + each.student() + "\": " + each.reason())));
+                        terminal.say(Escape.terminal("not graded: " + (names ? "\"" + each.student() + "\": " : "") + each.reason())));
         List<ScoreCard> cards = outcome.results().submissions();
         List<String> faults = cards.stream()
                 .filter(ScoreCard::hasGraderError)
@@ -35,8 +36,8 @@ record BatchEnd(GradingRun.Outcome outcome, String again) {
                 .toList();
         if (!faults.isEmpty()) {
             terminal.say("the grader failed on " + faults.size() + " of " + cards.size()
-                    + " submissions, which costs them nothing; " + again + " tries again: "
-                    + Escape.terminal(String.join(", ", faults)));
+                    + " submissions, which costs them nothing; " + again + " tries again"
+                    + (names ? ": " + Escape.terminal(String.join(", ", faults)) : ""));
             return ExitCode.OUR_FAULT;
         }
         return outcome.unassigned().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;

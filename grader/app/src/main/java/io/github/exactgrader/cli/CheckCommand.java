@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -68,8 +69,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON, with each formula in LaTeX too.")
     private boolean json;
 
+    @Mixin
+    private GithubOptions github = new GithubOptions();
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        return github.run(Objects.requireNonNull(root).terminal(), json, this::check);
+    }
+
+    private int check(Terminal terminal, Optional<GithubJob> job) throws IOException {
         GraderCommand grader = Objects.requireNonNull(root);
         boolean firstIsFolder = first == null || second != null || isFolder(first);
         Path folder = firstIsFolder && first != null ? Path.of(first) : Path.of(".");
@@ -78,11 +86,13 @@ final class CheckCommand implements Callable<Integer> {
         Assignment sheet = AssignmentReader.read(assignmentFolder(grader.home(), folder, submission));
         Predicate<Field> wanted = part == null ? field -> true : wanted(sheet, part, firstIsFolder);
         SelfCheckResult result = new SelfCheck(sheet, Limits.defaults()).check(submission, wanted);
-        grader.terminal()
-                .print(
-                        json
-                                ? new String(SelfCheckJson.bytes(result), StandardCharsets.UTF_8)
-                                : new SelfCheckText(grader.colourOut()).text(result));
+        terminal.print(
+                json
+                        ? new String(SelfCheckJson.bytes(result), StandardCharsets.UTF_8)
+                        : new SelfCheckText(job.isEmpty() && grader.colourOut()).text(result));
+        if (job.isPresent()) {
+            job.get().checked(folder, submission, result);
+        }
         return result.hasProblem() ? ExitCode.CONDITION_FALSE : ExitCode.DONE;
     }
 

@@ -106,21 +106,35 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print results.json instead of the table.")
     private boolean json;
 
+    @Mixin
+    private GithubOptions github = new GithubOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return github.run(Objects.requireNonNull(root).terminal(), json, this::grade);
+    }
+
+    private int grade(Terminal terminal, Optional<GithubJob> job) throws IOException, InterruptedException {
         GraderCommand grader = Objects.requireNonNull(root);
-        Terminal terminal = grader.terminal();
-        Batch.Settings settings = new Batch.Settings(jobs, seconds, storeOptions, jailOptions, onInterrupt());
+        Batch.Settings settings =
+                new Batch.Settings(jobs, seconds, storeOptions, jailOptions, onInterrupt(), !github.asked());
         checkWords(settings);
         List<SubmissionFolders.Located> folders = folders(grader.home());
         Optional<RunVersion> earlier = earlier();
-        Batch.Ended ended = new Batch(grader, output, settings).grade(tools -> grade(grader.home(), folders, tools));
+        Batch.Ended ended =
+                new Batch(grader, terminal, output, settings).grade(tools -> grade(grader.home(), folders, tools));
         Results results = keep(ended, inputs(grader.home()), earlier);
         terminal.print(
                 json
                         ? new String(ResultsJson.bytes(results), StandardCharsets.UTF_8)
-                        : new SummaryTable(grader.colourOut()).text(results));
-        return exitCode(terminal, ended.outcome());
+                        : github.asked()
+                                ? new SummaryTable(false).withoutNames(results)
+                                : new SummaryTable(grader.colourOut()).text(results));
+        int exitCode = exitCode(terminal, ended.outcome());
+        if (job.isPresent()) {
+            job.get().graded(folders, results, ended.outcome().unassigned().size());
+        }
+        return exitCode;
     }
 
     /** Returns the version to go on from. */
@@ -231,7 +245,7 @@ final class GradeCommand implements Callable<Integer> {
             terminal.say(outcome.resumed() + " of " + cards.size() + " taken over from the earlier run");
         }
         BatchEnd.tellWritten(terminal, output);
-        int code = new BatchEnd(outcome, "--resume").tell(terminal);
+        int code = new BatchEnd(outcome, "--resume", !github.asked()).tell(terminal);
         if (code != ExitCode.DONE) {
             return code;
         }

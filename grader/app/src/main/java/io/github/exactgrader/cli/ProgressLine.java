@@ -25,6 +25,7 @@ final class ProgressLine implements Progress {
     private final LongSupplier nanoTime;
     private final long start;
     private final String verb;
+    private final boolean named;
     /** What is being graded, each with the time at which that began, longest ago first. */
     private final Map<String, Long> underWay = new LinkedHashMap<>();
 
@@ -41,7 +42,18 @@ final class ProgressLine implements Progress {
      * @param nanoTime the clock
      */
     ProgressLine(Terminal terminal, LongSupplier nanoTime) {
-        this(terminal, nanoTime, "graded");
+        this(terminal, nanoTime, true);
+    }
+
+    /**
+     * Starts to tell.
+     *
+     * @param terminal where
+     * @param nanoTime the clock
+     * @param named whether submissions are named
+     */
+    ProgressLine(Terminal terminal, LongSupplier nanoTime, boolean named) {
+        this(terminal, nanoTime, "graded", named);
     }
 
     /**
@@ -52,7 +64,12 @@ final class ProgressLine implements Progress {
      * @param done what happens to each, as in "3 of 40 graded"
      */
     ProgressLine(Terminal terminal, LongSupplier nanoTime, String done) {
+        this(terminal, nanoTime, done, true);
+    }
+
+    private ProgressLine(Terminal terminal, LongSupplier nanoTime, String done, boolean named) {
         this.terminal = terminal;
+        this.named = named;
         this.verb = done;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -116,7 +133,7 @@ final class ProgressLine implements Progress {
     private String slowest(long now) {
         return underWay.entrySet().stream()
                 .findFirst()
-                .filter(entry -> now - entry.getValue() >= SLOW_NANOS)
+                .filter(entry -> named && now - entry.getValue() >= SLOW_NANOS)
                 .map(entry -> String.format(
                         Locale.ROOT,
                         ", longest now: %s, %.0f s",

@@ -117,9 +117,10 @@ final class RegradeCommand implements Callable<Integer> {
                 inputs.seconds(),
                 storeOptions,
                 JailOptions.of(inputs.isolation(), inputs.jail().orElse(null)),
-                "interrupted; " + before.name() + " is still the newest version");
+                "interrupted; " + before.name() + " is still the newest version",
+                true);
         settings.check();
-        Batch.Ended ended = new Batch(grader, run, settings)
+        Batch.Ended ended = new Batch(grader, grader.terminal(), run, settings)
                 .grade(tools -> regrade(grader.home(), tools, inputs, keys, folders, earlier));
         refuseMisfits(ended.outcome(), earlier);
         GradingRun.Outcome outcome = earlier.completed(ended.outcome());
@@ -133,7 +134,7 @@ final class RegradeCommand implements Callable<Integer> {
                 .lines()
                 .forEach(grader.terminal()::say);
         keep(grader, before, new Batch.Ended(outcome, ended.facts(), ended.judge()), inputs, keys);
-        return new BatchEnd(ended.outcome(), "the same command").tell(grader.terminal());
+        return new BatchEnd(ended.outcome(), "the same command", true).tell(grader.terminal());
     }
 
     private void keep(

@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -77,8 +79,15 @@ final class ReportCommand implements Callable<Integer> {
             description = "Add expected values and hidden inputs to the text of a card. Not for students.")
     private boolean staff;
 
+    @Mixin
+    private GithubOptions github = new GithubOptions();
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        return github.run(Objects.requireNonNull(root).terminal(), format != Format.text, this::report);
+    }
+
+    private int report(Terminal terminal, Optional<GithubJob> job) throws IOException {
         GraderCommand grader = Objects.requireNonNull(root);
         checkWords();
         SavedRun saved = new SavedRun(run);
@@ -86,7 +95,13 @@ final class ReportCommand implements Callable<Integer> {
         if (assignment != null) {
             results = SavedRun.only(results, assignment);
         }
-        grader.terminal().print(student == null ? ofClass(results, grader.colourOut()) : ofStudent(results, student));
+        if (job.isPresent()) {
+            Results shown = student == null ? results : SavedRun.of(results, student);
+            terminal.print(new SummaryTable(false).withoutNames(shown));
+            job.get().graded(List.of(), shown, 0);
+            return ExitCode.DONE;
+        }
+        terminal.print(student == null ? ofClass(results, grader.colourOut()) : ofStudent(results, student));
         return ExitCode.DONE;
     }
 

@@ -124,6 +124,22 @@ record SavedRun(Path folder) {
         return cards;
     }
 
+    /**
+     * Returns the results of one student.
+     *
+     * @throws StopException if the run has no such student
+     */
+    static Results of(Results results, String student) {
+        List<ScoreCard> cards = cards(results, student);
+        List<String> ids = cards.stream().map(ScoreCard::assignment).toList();
+        return new Results(
+                results.assignments().stream()
+                        .filter(each -> ids.contains(each.id()))
+                        .toList(),
+                cards,
+                results.isolation());
+    }
+
     private static String damage(Path file, String reason) {
         return (reason.startsWith(file.toString()) ? reason : file + ": " + reason)
                 + ". The file is damaged or was changed; make it again with \"grader grade ... --resume\"";

@@ -1,5 +1,6 @@
 package io.github.exactgrader.cli;
 
+import io.github.exactgrader.format.Escape;
 import java.io.PrintWriter;
 
 /**
@@ -24,9 +25,9 @@ record Terminal(PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean
         return wish == Colour.always || (wish == Colour.auto && outIsTerminal && !noColour);
     }
 
-    /** Writes a line of talk. */
+    /** Writes a line of talk; nothing in it, whoever wrote it, is a command to the runner of a CI job. */
     void say(String line) {
-        err.println(line);
+        err.println(Escape.withoutCommands(line));
         err.flush();
     }
 

@@ -72,11 +72,38 @@ public final class Escape {
      * Returns the text for a line on a terminal or in the log of a CI job: one line that no runner takes for a command.
      *
      * @param text any text
-     * @return text that does not start with {@code ::} and does not contain {@code ##[}
+     * @return text that does not start with {@code ::}, not even behind blanks, and does not contain {@code ##[}
      */
     public static String terminal(String text) {
-        String shown = line(text).replace("##[", "# #[");
-        return shown.startsWith("::") ? ": :" + shown.substring(2) : shown;
+        return withoutCommands(line(text));
+    }
+
+    /**
+     * Returns the text with a blank in every place that the runner of a CI job would take for a command: {@code ::} at the
+     * start of a line, behind blanks of any kind or not, and {@code ##[} anywhere. Nothing else changes.
+     *
+     * @param text any text, of any number of lines
+     */
+    public static String withoutCommands(String text) {
+        if (!text.contains("::") && !text.contains("##[")) {
+            return text;
+        }
+        return text.lines().map(Escape::withoutCommand).collect(Collectors.joining("\n"))
+                + (text.endsWith("\n") ? "\n" : "");
+    }
+
+    private static String withoutCommand(String line) {
+        String shown = line.replace("##[", "# #[");
+        int start = 0;
+        while (start < shown.length() && isBlank(shown.charAt(start))) {
+            start++;
+        }
+        return shown.startsWith("::", start) ? shown.substring(0, start) + ": :" + shown.substring(start + 2) : shown;
+    }
+
+    /** Tells what .NET calls white space, which is what the runner passes over: Java leaves out some of it. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
     /**

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The scores of a card, by the question they belong to. */
-final class ByQuestion {
+public final class ByQuestion {
 
     private ByQuestion() {}
 
     /** Returns question number to scores, both in the order of the assignment. */
-    static Map<String, List<FieldScore>> of(Graded assignment, ScoreCard card) {
+    public static Map<String, List<FieldScore>> of(Graded assignment, ScoreCard card) {
         Map<String, String> questions = new LinkedHashMap<>();
         for (GradedField field : assignment.fields()) {
             questions.put(field.id(), field.question());
@@ -30,7 +30,7 @@ final class ByQuestion {
     }
 
     /** Returns the heading of a question: most are numbered, the one that collects the classes is called java. */
-    static String title(String question) {
+    public static String title(String question) {
         if (isNumbered(question) || question.isEmpty()) {
             return ("Question " + question).strip();
         }

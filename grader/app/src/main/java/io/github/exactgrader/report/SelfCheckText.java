@@ -264,13 +264,18 @@ public final class SelfCheckText {
         StringBuilder line = new StringBuilder(" ".repeat(indent - at));
         for (String word : Escape.terminal(sentence).split(" ", -1)) {
             if (at + line.length() > indent && at + line.length() + word.length() > WIDTH) {
-                text.append(line.toString().stripTrailing()).append('\n');
+                end(line);
                 line = new StringBuilder(" ".repeat(indent));
                 at = 0;
             }
             line.append(word).append(' ');
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+        end(line);
+    }
+
+    /** Breaking a sentence may have brought to the start of a line what stood harmlessly inside. */
+    private void end(StringBuilder line) {
+        text.append(Escape.withoutCommands(line.toString().stripTrailing())).append('\n');
     }
 
     private String mark(Readiness readiness) {

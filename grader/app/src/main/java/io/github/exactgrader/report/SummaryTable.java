@@ -64,6 +64,24 @@ public final class SummaryTable {
         return text.toString();
     }
 
+    /**
+     * Returns the totals alone, for a log that not only staff may read.
+     *
+     * @param results what a run decided
+     * @return two lines for each assignment, without names and without colours
+     */
+    public String withoutNames(Results results) {
+        StringBuilder text = new StringBuilder();
+        for (Graded assignment : results.assignments()) {
+            List<ScoreCard> cards = results.submissions().stream()
+                    .filter(card -> card.assignment().equals(assignment.id()))
+                    .toList();
+            text.append(Escape.terminal(assignment.id() + ": " + assignment.title()));
+            text.append('\n').append(totals(cards)).append('\n');
+        }
+        return text.toString();
+    }
+
     private void table(StringBuilder text, Graded assignment, List<ScoreCard> cards) {
         if (text.length() > 0) {
             text.append('\n');

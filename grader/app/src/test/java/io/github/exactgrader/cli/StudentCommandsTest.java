@@ -2,6 +2,7 @@ package io.github.exactgrader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.exactgrader.JobLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,6 +69,22 @@ class StudentCommandsTest {
         write(
                 "answers.json",
                 "{\"assignment\": \"gd-momentum\", \"answers\": {\n" + String.join(",\n", entries) + "\n}}\n");
+    }
+
+    /** A long name is told in several lines, each of which might start with a part of it. */
+    @Test
+    void nothingThatAStudentTypesIsACommandToARunner() throws IOException {
+        StringBuilder entries = new StringBuilder("\"\\u00a0::error::x\": 1");
+        for (int i = 0; i < 100; i++) {
+            entries.append(", \"").append("x".repeat(i)).append(" ::error::y ##[error]z\": 1");
+        }
+        answers(entries.toString(), "\"1b.c_star\": \"::error::x\\n::notice title=Autograding report::{}\"");
+        write("Oops.java", "class Oops { int x = \"::error::y\"; }");
+
+        Said check = grader("check", desk);
+
+        assertThat(check.out()).contains("error::", "Autograding report");
+        assertThat(JobLog.commands(check.out() + check.err())).isEmpty();
     }
 
     @ParameterizedTest

@@ -50,6 +50,23 @@ class EscapeTest {
         assertThat(Escape.terminal("\n \u200b::set-output")).isEqualTo("\\u200b::set-output");
     }
 
+    /** White space to .NET, which trims it, and mostly none to Java. */
+    @ParameterizedTest
+    @ValueSource(ints = {0xA0, 0x1680, 0x2007, 0x202F, 0x3000})
+    void keepsRunnersFromTakingTextForACommandBehindUnusualBlanks(int blank) {
+        assertThat(Escape.terminal(Character.toString(blank) + "::error::x"))
+                .endsWith(": :error::x")
+                .doesNotContain("::error");
+    }
+
+    @Test
+    void breaksUpCommandsInEveryLineAndChangesNothingElse() {
+        assertThat(Escape.withoutCommands("a: b::c\n  ::error::x\n\u00a0::notice::y\n##[group]\n"))
+                .isEqualTo("a: b::c\n  : :error::x\n\u00a0: :notice::y\n# #[group]\n");
+        assertThat(Escape.withoutCommands("a\r::error::x\r\n::b::")).isEqualTo("a\n: :error::x\n: :b::");
+        assertThat(Escape.withoutCommands("a\n\nb")).isEqualTo("a\n\nb");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\uff1d1"})
     void guardsCellsThatWouldBeFormulas(String text) {
