@@ -96,6 +96,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--skip-refused", description = "Leave out what cannot be trusted, and import the rest.")
     private boolean skipRefused;
 
+    @Option(
+            names = "--without",
+            paramLabel = "NAME",
+            description = "Leave out this attempt, called as the messages call it; may be said several times.")
+    private List<String> without = List.of();
+
     @Option(names = "--dry-run", description = "Show what would be done; write nothing.")
     private boolean dryRun;
 
@@ -157,6 +163,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(sheet),
                 Optional.ofNullable(deadline),
                 zone(),
+                Set.copyOf(without),
                 individual);
     }
 
@@ -189,7 +196,7 @@ final class ImportCommand implements Callable<Integer> {
         message.append(of(stops, Problem.Kind.UNMATCHED, "not matched to the roster", "mend the roster, or say"
                 + " --allow-unmatched to take them under the platform's name"));
         message.append(of(stops, Problem.Kind.REFUSED, "refused", "say --skip-refused to import the rest without them"));
-        message.append(of(stops, Problem.Kind.UNDECIDED, "undecided", "no option decides this"));
+        message.append(of(stops, Problem.Kind.UNDECIDED, "undecided", "leave out what does not count, by --without NAME"));
         throw new StopException(ExitCode.UNREADABLE, message.toString().strip());
     }
 

@@ -41,6 +41,11 @@ record Attempt(
         notes = List.copyOf(notes);
     }
 
+    /** Tells whether nothing says when it came. */
+    boolean isOfNoTime() {
+        return received.isEmpty() && order == 0;
+    }
+
     /** Tells whether it is late: because it came after the deadline, or because the platform says so. */
     boolean isLate(Optional<Instant> deadline) {
         boolean came = received.isPresent() && deadline.isPresent();

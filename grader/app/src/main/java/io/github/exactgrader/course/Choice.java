@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param attempt the one that is graded
  * @param notes what became of the others
- * @param undecided the attempts of which any could be the newest; empty if one is
+ * @param undecided the attempts of which nothing says which is the newest; empty if one is
  */
 record Choice(Attempt attempt, List<String> notes, List<Attempt> undecided) {
 
@@ -38,9 +38,9 @@ record Choice(Attempt attempt, List<String> notes, List<Attempt> undecided) {
                 .stream().sorted(Attempt.OLDEST_FIRST).toList();
         Attempt newest = pool.get(pool.size() - 1);
         List<Attempt> even = pool.stream()
-                .filter(attempt -> Attempt.OLDEST_FIRST.compare(attempt, newest) == 0)
+                .filter(attempt -> attempt.isOfNoTime() || Attempt.OLDEST_FIRST.compare(attempt, newest) == 0)
                 .toList();
-        boolean isUndecided = even.size() > 1 && even.stream().anyMatch(attempt -> !isSame(attempt, newest));
+        boolean isUndecided = pool.size() > 1 && even.stream().anyMatch(attempt -> !isSame(attempt, newest));
         List<String> notes = new ArrayList<>();
         for (Attempt other : attempts.stream().sorted(Attempt.OLDEST_FIRST).toList()) {
             if (other != newest) {
@@ -52,7 +52,7 @@ record Choice(Attempt attempt, List<String> notes, List<Attempt> undecided) {
         if (attempts.size() > 1) {
             notes.add(0, ImportMessages.chosen(newest, attempts.size()));
         }
-        return new Choice(newest, notes, isUndecided ? even : List.of());
+        return new Choice(newest, notes, isUndecided ? pool : List.of());
     }
 
     private static boolean isSame(Attempt one, Attempt other) {

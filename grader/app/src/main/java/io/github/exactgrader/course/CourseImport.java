@@ -58,7 +58,7 @@ public final class CourseImport {
         arrivals.strange()
                 .forEach(file -> problems.add(
                         new Problem(Problem.Kind.UNMATCHED, file.shown(), ImportMessages.strange())));
-        List<Attempt> attempts = withFiles(arrivals.attempts());
+        List<Attempt> attempts = withFiles(wanted(arrivals.attempts()));
         if (attempts.isEmpty() && problems.isEmpty()) {
             throw new ImportException(ImportMessages.empty(all.name()));
         }
@@ -136,6 +136,18 @@ public final class CourseImport {
         }
     }
 
+    private List<Attempt> wanted(List<Attempt> attempts) throws ImportException {
+        List<String> names = attempts.stream().map(Attempt::shownAs).toList();
+        for (String name : request.without()) {
+            if (!names.contains(name)) {
+                throw new ImportException(ImportMessages.noSuchEntry(name, names));
+            }
+        }
+        return attempts.stream()
+                .filter(attempt -> !request.without().contains(attempt.shownAs()))
+                .toList();
+    }
+
     /** An attempt without files is none: some platforms list those who opened the page. */
     private List<Attempt> withFiles(List<Attempt> attempts) {
         List<Attempt> with =
@@ -184,7 +196,7 @@ public final class CourseImport {
         return submissions;
     }
 
-    /** A team may be called like a student's id: then it is told apart. */
+    /** A team may be called like a student's id, or like a file that is passed over: then it is told apart. */
     private static Map<String, String> distinct(Map<String, Owner> byKey) {
         Map<String, String> ids = new LinkedHashMap<>();
         Set<String> students = byKey.values().stream()
@@ -193,7 +205,9 @@ public final class CourseImport {
                 .collect(Collectors.toSet());
         byKey.forEach((key, owner) -> {
             boolean isTaken = owner.team().isPresent() && students.contains(owner.id());
-            ids.put(key, isTaken ? "team " + owner.id() : owner.id());
+            boolean isPassedOver = CourseFiles.isPassedOver(owner.id())
+                    || owner.id().equalsIgnoreCase(CourseManifest.FILE);
+            ids.put(key, isTaken || isPassedOver ? key : owner.id());
         });
         return ids;
     }

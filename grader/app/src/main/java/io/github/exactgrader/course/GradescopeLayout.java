@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -96,6 +97,11 @@ final class GradescopeLayout implements Layout {
             return new Compose(settings)
                     .composeString(text)
                     .orElseThrow(() -> new ImportException(ImportMessages.badYaml(METADATA, "it is empty")));
+        } catch (MarkedYamlEngineException notYaml) {
+            String line = notYaml.getProblemMark()
+                    .map(mark -> "line " + (mark.getLine() + 1) + ": ")
+                    .orElse("");
+            throw new ImportException(ImportMessages.badYaml(METADATA, line + notYaml.getProblem()));
         } catch (YamlEngineException notYaml) {
             String reason = String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("");
             throw new ImportException(ImportMessages.badYaml(METADATA, reason));

@@ -1,5 +1,6 @@
 package io.github.exactgrader.course;
 
+import io.github.exactgrader.expr.Spelling;
 import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.intake.CourseFile;
 import io.github.exactgrader.intake.CourseFiles;
@@ -46,7 +47,7 @@ final class ImportMessages {
 
     static String noSuchLayout(String found, List<String> names) {
         return "--layout: expected auto or one of " + String.join(", ", names) + ", found \"" + Escape.line(found) + "\""
-                + io.github.exactgrader.expr.Spelling.hint(found, names);
+                + Spelling.hint(found, names);
     }
 
     static String notRecognised(CourseFiles files, List<Layout> layouts) {
@@ -68,6 +69,10 @@ final class ImportMessages {
     static String noTime(String text) {
         return "--deadline: expected a time such as 2026-11-20T23:59 or 2026-11-20T23:59:00+01:00, found \"" + Escape.line(text)
                 + "\"";
+    }
+
+    static String noSuchEntry(String name, List<String> names) {
+        return "--without: there is no \"" + Escape.line(name) + "\" in the export" + Spelling.hint(name, names);
     }
 
     static String rosterTooLarge(String file, int limit) {
@@ -125,7 +130,7 @@ final class ImportMessages {
                 + attempts.stream()
                         .map(attempt -> "\"" + Escape.line(attempt.shownAs()) + "\"")
                         .collect(Collectors.joining(" and "))
-                + " with different files, and nothing says which came last; remove all but one from the export";
+                + " with different files, and nothing says which came last; leave out what does not count by --without NAME";
     }
 
     static String sameTarget(String other) {
@@ -135,7 +140,7 @@ final class ImportMessages {
 
     static String inTwo(String one, String other) {
         return "would be in two submissions, " + one + " and " + other
-                + "; remove one from the export, or put right who is in which team";
+                + "; leave one out by --without NAME, or put right who is in which team";
     }
 
     // Notes.

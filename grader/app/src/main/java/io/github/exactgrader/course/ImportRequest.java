@@ -3,6 +3,7 @@ package io.github.exactgrader.course;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody asked to import.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param sheet the platform's own grade sheet; empty if there is none
  * @param deadline as it was typed; empty for none
  * @param zone where times without a zone belong; empty for UTC
+ * @param without entries of the export to leave out, as messages show them
  * @param individual whether teams of the roster are passed over
  */
 public record ImportRequest(
@@ -22,4 +24,23 @@ public record ImportRequest(
         Optional<Path> sheet,
         Optional<String> deadline,
         Optional<ZoneId> zone,
-        boolean individual) {}
+        Set<String> without,
+        boolean individual) {
+
+    public ImportRequest {
+        without = Set.copyOf(without);
+    }
+
+    /** Returns the request to import something as it is: the layout is recognised, nothing else is known. */
+    public static ImportRequest of(Path source) {
+        return new ImportRequest(
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                false);
+    }
+}

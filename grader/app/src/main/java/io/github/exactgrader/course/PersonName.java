@@ -52,7 +52,8 @@ final class PersonName {
                 && (key.equals(key(other))
                         || joined(other).contains(key)
                         || joined(one).contains(key(other))
-                        || asciiOnly(other).contains(key));
+                        || asciiOnly(other).contains(key)
+                        || asciiOnly(one).contains(key(other)));
     }
 
     /** Returns a name for files and tables: ASCII letters and digits with hyphens between; may be empty. */

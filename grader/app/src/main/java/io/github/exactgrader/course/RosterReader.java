@@ -64,7 +64,8 @@ final class RosterReader {
             columns.remove(RosterColumn.ID);
             columns.putIfAbsent(RosterColumn.CANVAS_USER, id);
         }
-        if (!columns.containsKey(RosterColumn.MOODLE_PARTICIPANT) && isParticipants(0)) {
+        boolean isWorksheet = timeColumn().isPresent() && isParticipants(0);
+        if (isWorksheet && !columns.containsKey(RosterColumn.MOODLE_PARTICIPANT)) {
             columns.values().remove(0);
             columns.put(RosterColumn.MOODLE_PARTICIPANT, 0);
         }

@@ -108,7 +108,8 @@ public record CourseFiles(String name, List<CourseFile> files, List<Finding> ref
                 clones);
     }
 
-    static boolean isPassedOver(String path) {
+    /** Tells whether a file or folder is none of a student's making, so that no submission may be called so. */
+    public static boolean isPassedOver(String path) {
         for (String part : path.split("/", -1)) {
             if (SubmissionFiles.isPassedOver(part) && !part.equals("..") && !part.equals(".")) {
                 return true;

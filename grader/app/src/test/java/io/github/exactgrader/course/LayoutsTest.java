@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,7 +209,7 @@ class LayoutsTest {
                     clones.resolve("dl-hw1-" + user + "/result.json"), "{\"datetime\":\"2020-01-01T00:00:00Z\"}");
         }
 
-        ImportPlan plan = CourseImport.plan(request(clones));
+        ImportPlan plan = CourseImport.plan(ImportRequest.of(clones));
 
         assertThat(plan.layout()).isEqualTo("classroom");
         assertThat(plan.submissions()).extracting(each -> each.handedIn().submission()).containsExactly("ada", "ben-x");
@@ -275,10 +274,4 @@ class LayoutsTest {
                 .containsEntry("sis_id", "s200001")
                 .containsKey("login");
     }
-
-    private static ImportRequest request(Path source) {
-        return new ImportRequest(
-                source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
-    }
-
 }

@@ -95,7 +95,7 @@ public final class MadeCourse {
             for (int k = 0; k < attempts; k++) {
                 Instant at = at(startsLate || (k > 0 && random.nextInt(6) == 0), k, random);
                 MadeStudent by = group.get(random.nextInt(group.size()));
-                MadeAttempt attempt = new MadeAttempt(by, at, 0, 0, random.nextInt(9) == 0, Map.of("#", g + "." + k));
+                MadeAttempt attempt = new MadeAttempt(by, at, 0, 0, random.nextInt(9) == 0 && group.size() == 1, Map.of("#", g + "." + k));
                 raw.add(attempt);
                 groupOf.put(attempt, g);
             }

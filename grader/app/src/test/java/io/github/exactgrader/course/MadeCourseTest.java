@@ -37,6 +37,7 @@ class MadeCourseTest {
                 Optional.of(export.sheet()),
                 Optional.of(MadeCourse.DEADLINE.toString()),
                 Optional.empty(),
+                Set.of(),
                 false);
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An export of a few files, written for one test. */
 final class SmallExport {
@@ -19,14 +20,7 @@ final class SmallExport {
 
     SmallExport(Path folder) {
         this.folder = folder;
-        this.request = new ImportRequest(
-                folder.resolve("export.zip"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        this.request = ImportRequest.of(folder.resolve("export.zip"));
     }
 
     SmallExport with(String path, String text) {
@@ -42,7 +36,7 @@ final class SmallExport {
         Path file = Files.writeString(folder.resolve("roster.csv"), String.join("\n", lines) + "\n");
         request = new ImportRequest(
                 request.source(), request.layout(), Optional.of(file), request.sheet(), request.deadline(), request.zone(),
-                request.individual());
+                request.without(), request.individual());
         return this;
     }
 
@@ -50,7 +44,7 @@ final class SmallExport {
         Path file = Files.write(folder.resolve("sheet.csv"), bytes);
         request = new ImportRequest(
                 request.source(), request.layout(), request.roster(), Optional.of(file), request.deadline(), request.zone(),
-                request.individual());
+                request.without(), request.individual());
         return this;
     }
 
@@ -61,21 +55,28 @@ final class SmallExport {
     SmallExport deadline(String time, String zone) {
         request = new ImportRequest(
                 request.source(), request.layout(), request.roster(), request.sheet(), Optional.of(time),
-                Optional.of(ZoneId.of(zone)), request.individual());
+                Optional.of(ZoneId.of(zone)), request.without(), request.individual());
         return this;
     }
 
     SmallExport layout(String name) {
         request = new ImportRequest(
                 request.source(), Optional.of(name), request.roster(), request.sheet(), request.deadline(), request.zone(),
-                request.individual());
+                request.without(), request.individual());
         return this;
     }
 
     SmallExport individual() {
         request = new ImportRequest(
                 request.source(), request.layout(), request.roster(), request.sheet(), request.deadline(), request.zone(),
-                true);
+                request.without(), true);
+        return this;
+    }
+
+    SmallExport without(String name) {
+        request = new ImportRequest(
+                request.source(), request.layout(), request.roster(), request.sheet(), request.deadline(), request.zone(),
+                Set.of(name), request.individual());
         return this;
     }
 
