@@ -88,9 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--individual", description = "Pass over the teams of the roster.")
     private boolean individual;
 
-    @Option(
-            names = "--allow-unmatched",
-            description = "Take what nobody in the roster fits under the platform's name.")
+    @Option(names = "--allow-unmatched", description = "Take what nobody in the roster fits under the platform's name.")
     private boolean allowUnmatched;
 
     @Option(names = "--skip-refused", description = "Leave out what cannot be trusted, and import the rest.")
@@ -193,19 +191,22 @@ final class ImportCommand implements Callable<Integer> {
             terminal.print(ImportText.json(plan, false));
         }
         StringBuilder message = new StringBuilder("nothing was written:\n");
-        message.append(of(stops, Problem.Kind.UNMATCHED, "not matched to the roster", "mend the roster, or say"
-                + " --allow-unmatched to take them under the platform's name"));
-        message.append(of(stops, Problem.Kind.REFUSED, "refused", "say --skip-refused to import the rest without them"));
-        message.append(of(stops, Problem.Kind.UNDECIDED, "undecided", "leave out what does not count, by --without NAME"));
+        message.append(of(
+                stops,
+                Problem.Kind.UNMATCHED,
+                "not matched to the roster",
+                "mend the roster, or say" + " --allow-unmatched to take them under the platform's name"));
+        message.append(
+                of(stops, Problem.Kind.REFUSED, "refused", "say --skip-refused to import the rest without them"));
+        message.append(
+                of(stops, Problem.Kind.UNDECIDED, "undecided", "leave out what does not count, by --without NAME"));
         throw new StopException(ExitCode.UNREADABLE, message.toString().strip());
     }
 
     private static String of(List<Problem> stops, Problem.Kind kind, String name, String wayOut) {
         List<Problem> own =
                 stops.stream().filter(problem -> problem.kind() == kind).toList();
-        return own.isEmpty()
-                ? ""
-                : own.size() + " " + name + " (" + wayOut + "):\n" + ImportText.problems(own);
+        return own.isEmpty() ? "" : own.size() + " " + name + " (" + wayOut + "):\n" + ImportText.problems(own);
     }
 
     private boolean isWanted(Terminal terminal, Optional<CourseManifest> earlier) throws IOException {

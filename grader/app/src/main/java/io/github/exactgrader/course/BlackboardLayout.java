@@ -19,9 +19,9 @@ final class BlackboardLayout implements Layout {
 
     private static final Pattern NAME = Pattern.compile(
             "(?<front>.+)_attempt_(?<time>\\d{4}-\\d\\d-\\d\\d-\\d\\d-\\d\\d-\\d\\d)(?:_(?<file>.+)|(?<text>\\.txt))");
-    private static final Pattern PERSON = Pattern.compile("(?m)^\\s*[^:\\r\\n]{1,40}:\\s*(?<name>.*\\S)\\s*\\((?<user>[^()\\r\\n]+)\\)\\s*$");
-    private static final Pattern TYPED =
-            Pattern.compile("(?s)\\RSubmission Field:\\R(?<typed>.*?)\\R\\s*Comments:\\R");
+    private static final Pattern PERSON =
+            Pattern.compile("(?m)^\\s*[^:\\r\\n]{1,40}:\\s*(?<name>.*\\S)\\s*\\((?<user>[^()\\r\\n]+)\\)\\s*$");
+    private static final Pattern TYPED = Pattern.compile("(?s)\\RSubmission Field:\\R(?<typed>.*?)\\R\\s*Comments:\\R");
 
     @Override
     public String name() {
@@ -124,7 +124,8 @@ final class BlackboardLayout implements Layout {
             List<String> users = new ArrayList<>();
             for (int at = front.indexOf('_'); at >= 0; at = front.indexOf('_', at + 1)) {
                 String user = front.substring(at + 1);
-                if (roster.find(user(user, "")).size() == 1 || !roster.team(user).isEmpty()) {
+                if (roster.find(user(user, "")).size() == 1
+                        || !roster.team(user).isEmpty()) {
                     users.add(user);
                 }
             }

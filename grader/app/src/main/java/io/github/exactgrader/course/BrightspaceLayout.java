@@ -48,8 +48,8 @@ final class BrightspaceLayout implements Layout {
                     .add(Piece.of(path.group("file"), file));
         }
         List<Attempt> attempts = new ArrayList<>();
-        first.forEach((folder, path) -> attempts.add(
-                attempt(path, pieces.getOrDefault(folder, List.of()), roster, times)));
+        first.forEach(
+                (folder, path) -> attempts.add(attempt(path, pieces.getOrDefault(folder, List.of()), roster, times)));
         return new Arrivals(attempts, strange);
     }
 

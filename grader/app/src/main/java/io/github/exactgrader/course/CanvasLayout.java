@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class CanvasLayout implements Layout {
 
-    private static final Pattern ANONYMOUS = Pattern.compile("(LATE_)?anon_([A-Za-z0-9]+)_(?:(\\d+)_(.+)|(text|link)\\.html)");
+    private static final Pattern ANONYMOUS =
+            Pattern.compile("(LATE_)?anon_([A-Za-z0-9]+)_(?:(\\d+)_(.+)|(text|link)\\.html)");
     private static final Pattern NUMBERS = Pattern.compile("_(\\d+)_(?=(?:(\\d+)_(.+)|(text|link)\\.html)$)");
     private static final String LATE = "_LATE";
     private static final int MOST_DIGITS = 18;
@@ -30,13 +31,15 @@ final class CanvasLayout implements Layout {
     @Override
     public Guess guess(CourseFiles files) {
         long fitting = files.files().stream()
-                .filter(file -> !file.path().contains("/") && !readings(file.path()).isEmpty())
+                .filter(file ->
+                        !file.path().contains("/") && !readings(file.path()).isEmpty())
                 .count();
         return Guess.of(fitting, files.files().size(), "names are NAME_USER_ATTACHMENT_FILE");
     }
 
     /** What a file name may say; a name with digits in it can be read in several ways. */
-    private record Reading(String person, boolean isLate, String user, boolean isAnonymous, String attachment, String file) {}
+    private record Reading(
+            String person, boolean isLate, String user, boolean isAnonymous, String attachment, String file) {}
 
     private static List<Reading> readings(String name) {
         List<Reading> readings = new ArrayList<>();

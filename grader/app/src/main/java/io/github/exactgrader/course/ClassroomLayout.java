@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 final class ClassroomLayout implements Layout {
 
     private static final List<String> SHEETS = List.of("roster.csv", "scores.csv");
-    private static final Set<String> OF_THE_PLATFORM = Set.of("scores.csv", "roster.csv", "result.json", "results.json");
+    private static final Set<String> OF_THE_PLATFORM =
+            Set.of("scores.csv", "roster.csv", "result.json", "results.json");
     private static final Pattern TAG = Pattern.compile("submit/(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ).*");
 
     @Override
@@ -47,16 +48,12 @@ final class ClassroomLayout implements Layout {
     }
 
     private static Optional<CourseFile> sheet(CourseFiles files, String name) {
-        return files.files().stream()
-                .filter(file -> file.path().equals(name))
-                .findFirst();
+        return files.files().stream().filter(file -> file.path().equals(name)).findFirst();
     }
 
     @Override
     public Optional<CourseFile> ownSheet(CourseFiles files) {
-        return SHEETS.stream()
-                .flatMap(name -> sheet(files, name).stream())
-                .findFirst();
+        return SHEETS.stream().flatMap(name -> sheet(files, name).stream()).findFirst();
     }
 
     /**
@@ -100,8 +97,8 @@ final class ClassroomLayout implements Layout {
         if (file.isEmpty()) {
             return scores;
         }
-        SheetText sheet = SheetText.read(
-                Piece.text(file.get()).getBytes(java.nio.charset.StandardCharsets.UTF_8), "scores.csv");
+        SheetText sheet =
+                SheetText.read(Piece.text(file.get()).getBytes(java.nio.charset.StandardCharsets.UTF_8), "scores.csv");
         int user = sheet.header().indexOf("username");
         if (user < 0) {
             throw new ImportException(ImportMessages.noColumns("scores.csv", sheet.header()));

@@ -56,15 +56,16 @@ public final class CourseImport {
         Roster roster = roster(recognised);
         Layout.Arrivals arrivals = recognised.layout().read(recognised.files(), roster, times);
         arrivals.strange()
-                .forEach(file -> problems.add(
-                        new Problem(Problem.Kind.UNMATCHED, file.shown(), ImportMessages.strange())));
+                .forEach(file ->
+                        problems.add(new Problem(Problem.Kind.UNMATCHED, file.shown(), ImportMessages.strange())));
         List<Attempt> attempts = withFiles(wanted(arrivals.attempts()));
         if (attempts.isEmpty() && problems.isEmpty()) {
             throw new ImportException(ImportMessages.empty(all.name()));
         }
         noteZone(recognised.layout(), deadline);
         List<PlannedSubmission> submissions = submissions(attempts, new Owners(roster, attempts), deadline);
-        return new ImportPlan(recognised, submissions, missing(roster, submissions), problems, notes, !roster.isEmpty());
+        return new ImportPlan(
+                recognised, submissions, missing(roster, submissions), problems, notes, !roster.isEmpty());
     }
 
     private Optional<Instant> deadline() throws ImportException {
@@ -90,9 +91,8 @@ public final class CourseImport {
     }
 
     private Roster roster(Layouts.Recognised recognised) throws ImportException {
-        Optional<RosterFile> roster = request.roster().isPresent()
-                ? Optional.of(read(request.roster().get()))
-                : Optional.empty();
+        Optional<RosterFile> roster =
+                request.roster().isPresent() ? Optional.of(read(request.roster().get())) : Optional.empty();
         Optional<RosterFile> sheet =
                 request.sheet().isPresent() ? Optional.of(read(request.sheet().get())) : ownSheet(recognised);
         roster.ifPresent(file -> notes.add(ImportMessages.understood(file)));
@@ -163,7 +163,8 @@ public final class CourseImport {
 
     private void noteZone(Layout layout, Optional<Instant> deadline) {
         boolean isLocal = Set.of("blackboard", "brightspace", "moodle").contains(layout.name())
-                || (deadline.isPresent() && !LocalTimes.hasZone(request.deadline().orElse("")));
+                || (deadline.isPresent()
+                        && !LocalTimes.hasZone(request.deadline().orElse("")));
         if (isLocal && request.zone().isEmpty()) {
             notes.add(ImportMessages.noZone("UTC"));
         }
@@ -175,8 +176,8 @@ public final class CourseImport {
         for (Attempt attempt : attempts) {
             Owner owner = owners.of(attempt);
             owner.problem()
-                    .ifPresent(why -> problems.add(
-                            new Problem(Problem.Kind.UNMATCHED, Escape.line(attempt.shownAs()), why)));
+                    .ifPresent(why ->
+                            problems.add(new Problem(Problem.Kind.UNMATCHED, Escape.line(attempt.shownAs()), why)));
             Owner known = byKey.putIfAbsent(owner.key(), owner);
             if (known != null) {
                 byKey.put(owner.key(), known.with(owner));
@@ -187,7 +188,8 @@ public final class CourseImport {
         FileNames folders = FileNames.of(List.copyOf(ids.values()));
         List<PlannedSubmission> submissions = new ArrayList<>();
         for (Map.Entry<String, List<Attempt>> each : attemptsOf.entrySet()) {
-            Owner owner = byKey.getOrDefault(each.getKey(), owners.of(each.getValue().get(0)));
+            Owner owner =
+                    byKey.getOrDefault(each.getKey(), owners.of(each.getValue().get(0)));
             String folder = folders.of(ids.getOrDefault(each.getKey(), owner.id()));
             submissions.add(submission(owner, folder, each.getValue(), deadline));
         }
@@ -205,8 +207,8 @@ public final class CourseImport {
                 .collect(Collectors.toSet());
         byKey.forEach((key, owner) -> {
             boolean isTaken = owner.team().isPresent() && students.contains(owner.id());
-            boolean isPassedOver = CourseFiles.isPassedOver(owner.id())
-                    || owner.id().equalsIgnoreCase(CourseManifest.FILE);
+            boolean isPassedOver =
+                    CourseFiles.isPassedOver(owner.id()) || owner.id().equalsIgnoreCase(CourseManifest.FILE);
             ids.put(key, isTaken || isPassedOver ? key : owner.id());
         });
         return ids;
@@ -218,9 +220,7 @@ public final class CourseImport {
         Attempt attempt = choice.attempt();
         if (!choice.undecided().isEmpty()) {
             problems.add(new Problem(
-                    Problem.Kind.UNDECIDED,
-                    Escape.line(owner.id()),
-                    ImportMessages.undecided(choice.undecided())));
+                    Problem.Kind.UNDECIDED, Escape.line(owner.id()), ImportMessages.undecided(choice.undecided())));
         }
         MendedNames mended = MendedNames.of(attempt.pieces());
         mended.refused().forEach(this::refuse);
@@ -249,7 +249,8 @@ public final class CourseImport {
         Map<String, String> seen = new HashMap<>();
         for (PlannedSubmission submission : submissions) {
             for (Member member : submission.handedIn().members()) {
-                String other = seen.putIfAbsent(member.id(), submission.handedIn().submission());
+                String other =
+                        seen.putIfAbsent(member.id(), submission.handedIn().submission());
                 if (other != null) {
                     problems.add(new Problem(
                             Problem.Kind.UNDECIDED,

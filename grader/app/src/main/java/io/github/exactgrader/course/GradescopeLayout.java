@@ -103,7 +103,8 @@ final class GradescopeLayout implements Layout {
                     .orElse("");
             throw new ImportException(ImportMessages.badYaml(METADATA, line + notYaml.getProblem()));
         } catch (YamlEngineException notYaml) {
-            String reason = String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("");
+            String reason =
+                    String.valueOf(notYaml.getMessage()).lines().findFirst().orElse("");
             throw new ImportException(ImportMessages.badYaml(METADATA, reason));
         } catch (IOException | StackOverflowError unreadable) {
             throw new ImportException(ImportMessages.unreadable(METADATA));

@@ -51,9 +51,10 @@ public record ImportChanges(List<String> added, List<String> gone, List<String> 
     private static boolean isSame(HandedIn one, HandedIn other) {
         return one.received().equals(other.received())
                 && one.markedLate() == other.markedLate()
-                && one.members().stream().map(Member::id).toList().equals(other.members().stream()
+                && one.members().stream()
                         .map(Member::id)
-                        .toList());
+                        .toList()
+                        .equals(other.members().stream().map(Member::id).toList());
     }
 
     private static boolean areSame(Path one, Path other) throws IOException {

@@ -90,7 +90,8 @@ public final class ImportFolder {
         try {
             Files.createDirectory(made);
             for (PlannedSubmission submission : plan.submissions()) {
-                Path own = Files.createDirectory(made.resolve(submission.handedIn().submission()));
+                Path own =
+                        Files.createDirectory(made.resolve(submission.handedIn().submission()));
                 for (PlannedFile file : submission.files()) {
                     file.writeTo(own);
                 }

@@ -26,7 +26,8 @@ final class ImportMessages {
     }
 
     static String noColumns(String file, List<String> header) {
-        return Escape.line(file) + ": no column tells who a student is: expected a heading such as id, username, email or"
+        return Escape.line(file)
+                + ": no column tells who a student is: expected a heading such as id, username, email or"
                 + " name, found " + few(header);
     }
 
@@ -46,20 +47,25 @@ final class ImportMessages {
     }
 
     static String noSuchLayout(String found, List<String> names) {
-        return "--layout: expected auto or one of " + String.join(", ", names) + ", found \"" + Escape.line(found) + "\""
-                + Spelling.hint(found, names);
+        return "--layout: expected auto or one of " + String.join(", ", names) + ", found \"" + Escape.line(found)
+                + "\"" + Spelling.hint(found, names);
     }
 
     static String notRecognised(CourseFiles files, List<Layout> layouts) {
         String tried = layouts.stream()
-                .map(layout -> "\n  " + layout.name() + ": " + layout.guess(files).why())
+                .map(layout ->
+                        "\n  " + layout.name() + ": " + layout.guess(files).why())
                 .collect(Collectors.joining());
         String found = files.files().isEmpty()
-                ? "there is no file in it"
+                ? "there is no file in it that can be read"
                 : "its files look like none of the layouts: "
                         + few(files.files().stream().map(CourseFile::path).toList());
-        return Escape.line(files.name()) + ": " + found + tried + "\nGive the export as the platform made it, or say"
-                + " --layout NAME";
+        String refused = files.refused().stream()
+                .limit(FEW)
+                .map(finding -> "\n  refused: \"" + Escape.line(finding.where()) + "\": " + finding.message())
+                .collect(Collectors.joining());
+        return Escape.line(files.name()) + ": " + found + tried + refused
+                + "\nGive the export as the platform made it, or say" + " --layout NAME";
     }
 
     static String empty(String source) {
@@ -67,8 +73,8 @@ final class ImportMessages {
     }
 
     static String noTime(String text) {
-        return "--deadline: expected a time such as 2026-11-20T23:59 or 2026-11-20T23:59:00+01:00, found \"" + Escape.line(text)
-                + "\"";
+        return "--deadline: expected a time such as 2026-11-20T23:59 or 2026-11-20T23:59:00+01:00, found \""
+                + Escape.line(text) + "\"";
     }
 
     static String noSuchEntry(String name, List<String> names) {
@@ -107,7 +113,8 @@ final class ImportMessages {
     }
 
     static String ambiguous(Member person, List<Member> candidates) {
-        return name(person) + " may be " + candidates.stream().map(ImportMessages::name).collect(Collectors.joining(" or "));
+        return name(person) + " may be "
+                + candidates.stream().map(ImportMessages::name).collect(Collectors.joining(" or "));
     }
 
     static String twoForOne(Member member, String other) {
@@ -216,7 +223,10 @@ final class ImportMessages {
 
     /** Returns the first of many names, quoted. */
     static String few(List<String> names) {
-        String shown = names.stream().limit(FEW).map(name -> "\"" + Escape.line(name) + "\"").collect(Collectors.joining(", "));
+        String shown = names.stream()
+                .limit(FEW)
+                .map(name -> "\"" + Escape.line(name) + "\"")
+                .collect(Collectors.joining(", "));
         return names.size() > FEW ? shown + " and " + (names.size() - FEW) + " more" : shown;
     }
 }

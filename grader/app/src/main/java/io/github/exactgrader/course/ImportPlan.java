@@ -104,15 +104,23 @@ public final class ImportPlan {
         counts.put("submissions", (long) submissions.size());
         counts.put(
                 "students",
-                submissions.stream().mapToLong(each -> each.handedIn().members().size()).sum());
+                submissions.stream()
+                        .mapToLong(each -> each.handedIn().members().size())
+                        .sum());
         counts.put(
                 "teams",
-                submissions.stream().filter(each -> each.handedIn().team().isPresent()).count());
-        counts.put("late", submissions.stream().filter(PlannedSubmission::isLate).count());
-        counts.put("resubmitted", submissions.stream().filter(each -> each.attempts() > 1).count());
+                submissions.stream()
+                        .filter(each -> each.handedIn().team().isPresent())
+                        .count());
+        counts.put(
+                "late", submissions.stream().filter(PlannedSubmission::isLate).count());
+        counts.put(
+                "resubmitted",
+                submissions.stream().filter(each -> each.attempts() > 1).count());
         counts.put("missing", (long) missing.size());
         counts.put(
-                "renamed", submissions.stream().mapToLong(PlannedSubmission::renamed).sum());
+                "renamed",
+                submissions.stream().mapToLong(PlannedSubmission::renamed).sum());
         return counts;
     }
 }

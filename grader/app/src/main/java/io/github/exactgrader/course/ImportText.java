@@ -32,10 +32,12 @@ public final class ImportText {
         lines.add(row("submissions", counts) + "  from " + counts.get("students") + " students" + teams);
         lines.add(row("late", counts) + who(plan, PlannedSubmission::isLate));
         lines.add(row("resubmitted", counts) + who(plan, each -> each.attempts() > 1));
-        lines.add(row("renamed", counts) + (counts.get("renamed") == 0 ? "" : "  files" + who(plan, each -> each.renamed() > 0)));
+        lines.add(row("renamed", counts)
+                + (counts.get("renamed") == 0 ? "" : "  files" + who(plan, each -> each.renamed() > 0)));
         lines.add(
                 plan.hasRoster()
-                        ? row("missing", counts) + listed(plan.missing().stream().map(Member::id).toList())
+                        ? row("missing", counts)
+                                + listed(plan.missing().stream().map(Member::id).toList())
                         : "missing        not known: no roster was given (--roster)");
         lines.add(row("unmatched", counts));
         lines.add(row("refused", counts));

@@ -3,6 +3,7 @@ package io.github.exactgrader.course;
 import io.github.exactgrader.intake.CourseFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The layouts there are, and which of them a pile of files has. */
@@ -55,8 +56,7 @@ final class Layouts {
             inner = inner.withoutTopFolder();
         }
         for (Layout layout : possible) {
-            // One student's folder may hold folders of its own: where folders are all there is, the outermost count.
-            for (CourseFiles view : layout instanceof FoldersLayout ? views.subList(0, 1) : views) {
+            for (CourseFiles view : layout instanceof FoldersLayout ? List.of(outermost(views)) : views) {
                 Layout.Guess guess = layout.guess(view);
                 if (guess.percent() >= ENOUGH) {
                     return new Recognised(layout, view, guess.why());
@@ -64,8 +64,28 @@ final class Layouts {
             }
         }
         if (wanted.isPresent()) {
-            return new Recognised(possible.get(0), files, "as asked; " + possible.get(0).guess(files).why());
+            return new Recognised(
+                    possible.get(0),
+                    files,
+                    "as asked; " + possible.get(0).guess(files).why());
         }
         throw new ImportException(ImportMessages.notRecognised(files, possible));
+    }
+
+    /**
+     * Where folders are all there is: a student's own folder may be the only one, and have folders of its own. The folder
+     * around the class has several folders or zips, and nothing else.
+     */
+    private static CourseFiles outermost(List<CourseFiles> views) {
+        CourseFiles outer = views.get(0);
+        if (views.size() == 1) {
+            return outer;
+        }
+        CourseFiles inner = views.get(1);
+        boolean isClass = inner.folders().size() > 1
+                && inner.files().stream()
+                        .allMatch(file -> file.path().contains("/")
+                                || file.path().toLowerCase(Locale.ROOT).endsWith(".zip"));
+        return isClass ? inner : outer;
     }
 }

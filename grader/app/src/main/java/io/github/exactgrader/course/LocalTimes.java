@@ -23,15 +23,27 @@ record LocalTimes(ZoneId zone) {
 
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d)[:-](\\d\\d)(?:[:-](\\d\\d)(?:[.,]\\d+)?)?\\s*(Z|UTC|[+-]\\d\\d:?\\d\\d)?");
-    private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,2}):?(\\d\\d)(?::(\\d\\d))?\\s*([AaPp])?\\.?(?:[Mm]\\b)?");
-    private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})\\.?\\s+(?:de\\s+)?(\\p{L}+)\\.?,?\\s+(?:de\\s+)?(\\d{4})\\b");
+    private static final Pattern CLOCK =
+            Pattern.compile("\\b(\\d{1,2}):?(\\d\\d)(?::(\\d\\d))?\\s*([AaPp])?\\.?(?:[Mm]\\b)?");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("\\b(\\d{1,2})\\.?\\s+(?:de\\s+)?(\\p{L}+)\\.?,?\\s+(?:de\\s+)?(\\d{4})\\b");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})\\b");
     private static final int NOON = 12;
 
     /** Beginnings of the names of months, without accents: English, German, French, Spanish, Italian, Dutch. */
     private static final String[] MONTHS = {
-        "jan ene gen", "feb fev", "mar mrt maa", "apr avr abr", "may mai mag mei", "jun juin giu", "jul juil lug",
-        "aug aou ago", "sep set", "oct okt ott", "nov", "dec dez dic"
+        "jan ene gen",
+        "feb fev",
+        "mar mrt maa",
+        "apr avr abr",
+        "may mai mag mei",
+        "jun juin giu",
+        "jul juil lug",
+        "aug aou ago",
+        "sep set",
+        "oct okt ott",
+        "nov",
+        "dec dez dic"
     };
 
     private static final Map<String, Integer> MONTH = months();
@@ -94,8 +106,8 @@ record LocalTimes(ZoneId zone) {
         if (month == null || !clock.find()) {
             return Optional.empty();
         }
-        LocalDate day = LocalDate.of(
-                Integer.parseInt(date.group(3)), month, Integer.parseInt(date.group(dayFirst ? 1 : 2)));
+        LocalDate day =
+                LocalDate.of(Integer.parseInt(date.group(3)), month, Integer.parseInt(date.group(dayFirst ? 1 : 2)));
         int seconds = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
         return Optional.of(day.atTime(hour(clock), Integer.parseInt(clock.group(2)), seconds)
                 .atZone(zone)

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  */
 record MendedNames(List<PlannedFile> files, int renamed, List<String> notes, List<Finding> refused) {
 
-    private static final Pattern COPY = Pattern.compile("(?<stem>.*[^\\s-])(?:-(?<dash>\\d{1,3})|\\s?\\((?<round>\\d{1,3})\\))");
+    private static final Pattern COPY =
+            Pattern.compile("(?<stem>.*[^\\s-])(?:-(?<dash>\\d{1,3})|\\s?\\((?<round>\\d{1,3})\\))");
     private static final int MOST_SOURCE = 1_000_000;
 
     MendedNames {
@@ -74,7 +75,8 @@ record MendedNames(List<PlannedFile> files, int renamed, List<String> notes, Lis
     }
 
     private static void put(Map<String, List<Candidate>> byTarget, Candidate candidate) {
-        byTarget.computeIfAbsent(candidate.file().target(), any -> new ArrayList<>()).add(candidate);
+        byTarget.computeIfAbsent(candidate.file().target(), any -> new ArrayList<>())
+                .add(candidate);
     }
 
     private static void typed(Piece piece, Map<String, List<Candidate>> byTarget, List<String> notes) {
@@ -86,7 +88,10 @@ record MendedNames(List<PlannedFile> files, int renamed, List<String> notes, Lis
         String target =
                 isAnswers ? SubmissionReader.ANSWERS_FILE : piece.name().replaceFirst("(?i)\\.html?$", "") + ".txt";
         notes.add(ImportMessages.fromText(target));
-        put(byTarget, new Candidate(new PlannedFile(target, piece.file(), Optional.of(text)), piece.name(), piece.order(), 0));
+        put(
+                byTarget,
+                new Candidate(
+                        new PlannedFile(target, piece.file(), Optional.of(text)), piece.name(), piece.order(), 0));
     }
 
     private static Candidate candidate(Piece piece) {
@@ -148,7 +153,8 @@ record MendedNames(List<PlannedFile> files, int renamed, List<String> notes, Lis
             }
             if (other != null) {
                 refused.add(new Finding(
-                        file.file().shown(), ImportMessages.sameTarget(other.file().path())));
+                        file.file().shown(),
+                        ImportMessages.sameTarget(other.file().path())));
                 continue;
             }
             taken.put(folded(file.target()), file);

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 final class MoodleLayout implements Layout {
 
-    private static final Pattern PATH =
-            Pattern.compile("(?<name>.*?)_(?<id>\\d+)_assign(?:submission|feedback)_(?<kind>[a-z0-9]+)_?(?:/|(?<=_))(?<file>.+)");
+    private static final Pattern PATH = Pattern.compile(
+            "(?<name>.*?)_(?<id>\\d+)_assign(?:submission|feedback)_(?<kind>[a-z0-9]+)_?(?:/|(?<=_))(?<file>.+)");
 
     @Override
     public String name() {
@@ -52,7 +52,8 @@ final class MoodleLayout implements Layout {
                     && path.group("file").toLowerCase(Locale.ROOT).endsWith(".html")
                     && !path.group("file").contains("/");
             pieces.computeIfAbsent(key, any -> new ArrayList<>())
-                    .add(new Piece(path.group("file"), file, 0, isText ? Optional.of(Piece.text(file)) : Optional.empty()));
+                    .add(new Piece(
+                            path.group("file"), file, 0, isText ? Optional.of(Piece.text(file)) : Optional.empty()));
         }
         List<Attempt> attempts = new ArrayList<>();
         first.forEach((key, path) -> attempts.add(attempt(key, path, pieces.getOrDefault(key, List.of()), roster)));
@@ -69,9 +70,8 @@ final class MoodleLayout implements Layout {
         Optional<Instant> received = team.isEmpty()
                 ? roster.received(id)
                 : team.stream()
-                        .flatMap(member -> roster
-                                .received(member.ids().getOrDefault("moodle_participant", ""))
-                                .stream())
+                        .flatMap(
+                                member -> roster.received(member.ids().getOrDefault("moodle_participant", "")).stream())
                         .max(Instant::compareTo);
         boolean isBlind = !isPerson && isWordForParticipant(name);
         return new Attempt(
@@ -93,7 +93,14 @@ final class MoodleLayout implements Layout {
     }
 
     private static boolean isWordForParticipant(String name) {
-        return List.of("participant", "teilnehmer", "teilnehmerin", "teilnehmer in", "participante", "deelnemer", "partecipante")
+        return List.of(
+                        "participant",
+                        "teilnehmer",
+                        "teilnehmerin",
+                        "teilnehmer in",
+                        "participante",
+                        "deelnemer",
+                        "partecipante")
                 .contains(String.join(" ", PersonName.words(PersonName.plain(name))));
     }
 }

@@ -43,7 +43,9 @@ final class Owners {
             ownIds.put(identity, isFree && !wish.isEmpty() ? wish : (wish.isEmpty() ? "user" : wish) + "-" + number);
             List<Member> found = roster.find(person);
             if (found.size() == 1) {
-                numbersOf.computeIfAbsent(found.get(0).id(), any -> new LinkedHashSet<>()).add(identity);
+                numbersOf
+                        .computeIfAbsent(found.get(0).id(), any -> new LinkedHashSet<>())
+                        .add(identity);
             }
         });
     }
@@ -101,9 +103,8 @@ final class Owners {
             return;
         }
         List<Member> found = roster.find(person);
-        Set<String> rivals = found.size() == 1
-                ? numbersOf.getOrDefault(found.get(0).id(), Set.of())
-                : Set.of();
+        Set<String> rivals =
+                found.size() == 1 ? numbersOf.getOrDefault(found.get(0).id(), Set.of()) : Set.of();
         Optional<String> rival = rivals.stream()
                 .filter(identity -> isNumber(identity) && isNumber(identity(person)))
                 .filter(identity -> !identity.equals(identity(person)))
@@ -126,7 +127,9 @@ final class Owners {
     private static boolean isByNumber(Member member, Member person) {
         return NUMBERS.stream()
                 .anyMatch(number -> member.ids().containsKey(number)
-                        && member.ids().getOrDefault(number, "").equals(person.ids().get(number)));
+                        && member.ids()
+                                .getOrDefault(number, "")
+                                .equals(person.ids().get(number)));
     }
 
     private static boolean isNumber(String identity) {
@@ -152,9 +155,7 @@ final class Owners {
     /** Returns what a person is called where no roster gives an id: a login as it is, a name in plain letters. */
     private static String wish(Member person) {
         boolean isName = person.id().equals(person.name()) && !person.ids().containsKey("id");
-        return isName && !person.name().isEmpty()
-                ? PersonName.slug(person.name())
-                : person.id();
+        return isName && !person.name().isEmpty() ? PersonName.slug(person.name()) : person.id();
     }
 
     private static String folded(String id) {

@@ -33,7 +33,9 @@ final class PersonName {
 
     /** Returns the same from its letters that have no accents alone; nothing where a part has no such letter. */
     static Set<String> asciiOnly(String name) {
-        String lower = APOSTROPHES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        String lower = APOSTROPHES
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("");
         List<String> words = words(lower.toLowerCase(Locale.ROOT)).stream()
                 .map(word -> NOT_ASCII.matcher(word).replaceAll(""))
                 .toList();
@@ -42,7 +44,9 @@ final class PersonName {
 
     /** Returns the parts of a name, without case and accents. */
     static List<String> words(String name) {
-        return Arrays.stream(BETWEEN.split(name)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(BETWEEN.split(name))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Tells whether both may be the same name. */
@@ -58,13 +62,15 @@ final class PersonName {
 
     /** Returns a name for files and tables: ASCII letters and digits with hyphens between; may be empty. */
     static String slug(String name) {
-        String stripped = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String stripped =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return stripped.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
     }
 
     /** Returns the text in lower case, without accents, with letters that have no accent to lose spelt in ASCII. */
     static String plain(String name) {
-        String text = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String text =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return APOSTROPHES
                 .matcher(text)
                 .replaceAll("")

@@ -97,7 +97,8 @@ final class Roster {
      */
     List<Member> find(Member person) {
         for (String number : NUMBERS) {
-            Set<Member> same = byId.getOrDefault(number + "=" + folded(person.ids().getOrDefault(number, "")), Set.of());
+            Set<Member> same =
+                    byId.getOrDefault(number + "=" + folded(person.ids().getOrDefault(number, "")), Set.of());
             if (!same.isEmpty()) {
                 return List.copyOf(same);
             }
@@ -132,7 +133,8 @@ final class Roster {
         Set<Member> likely = new LinkedHashSet<>();
         for (String word : PersonName.words(PersonName.plain(person.name()))) {
             members.stream()
-                    .filter(member -> PersonName.words(PersonName.plain(member.name())).contains(word))
+                    .filter(member ->
+                            PersonName.words(PersonName.plain(member.name())).contains(word))
                     .forEach(likely::add);
         }
         for (String typed : List.of(person.id(), person.name(), person.email())) {
@@ -206,8 +208,9 @@ final class Roster {
             PersonName.joined(member.name()).forEach(name -> put(byName.get(1), name, member));
             PersonName.asciiOnly(member.name()).forEach(name -> put(byName.get(2), name, member));
         }
-        teamOf(member).ifPresent(team -> teams.computeIfAbsent(teamKey(team), name -> new ArrayList<>())
-                .add(member));
+        teamOf(member)
+                .ifPresent(team -> teams.computeIfAbsent(teamKey(team), name -> new ArrayList<>())
+                        .add(member));
     }
 
     private static void put(Map<String, Set<Member>> index, String key, Member member) {

@@ -12,7 +12,16 @@ enum RosterColumn {
     /** What a person types to log in. */
     LOGIN("login", "sis login id", "login", "login id", "netid", "net id", "account"),
     /** What platforms call a login. */
-    USERNAME("username", "username", "user name", "user", "user id", "benutzername", "anmeldename", "github username", "github"),
+    USERNAME(
+            "username",
+            "username",
+            "user name",
+            "user",
+            "user id",
+            "benutzername",
+            "anmeldename",
+            "github username",
+            "github"),
     /** The number on the student's card. */
     STUDENT_ID(
             "student_id",
@@ -34,7 +43,15 @@ enum RosterColumn {
     /** Brightspace: id in the student information system. */
     ORG_DEFINED_ID("org_defined_id", "orgdefinedid", "org defined id"),
     /** Moodle: number of the participant in the assignment. */
-    MOODLE_PARTICIPANT("moodle_participant", "identifier", "participant", "identifikator", "identifiant", "identificador", "identificatie", "identificativo"),
+    MOODLE_PARTICIPANT(
+            "moodle_participant",
+            "identifier",
+            "participant",
+            "identifikator",
+            "identifiant",
+            "identificador",
+            "identificatie",
+            "identificativo"),
     /** GitHub: number of the user. */
     GITHUB_ID("github_id", "github id"),
     /** For mail. */
@@ -68,9 +85,32 @@ enum RosterColumn {
             "nome completo",
             "volledige naam"),
     /** Given name. */
-    FIRST("first", "first name", "firstname", "first", "given name", "given names", "vorname", "prenom", "nombre", "voornaam"),
+    FIRST(
+            "first",
+            "first name",
+            "firstname",
+            "first",
+            "given name",
+            "given names",
+            "vorname",
+            "prenom",
+            "nombre",
+            "voornaam"),
     /** Family name. */
-    LAST("last", "last name", "lastname", "last", "surname", "family name", "nachname", "nom", "apellido", "apellido s", "apellidos", "achternaam", "cognome"),
+    LAST(
+            "last",
+            "last name",
+            "lastname",
+            "last",
+            "surname",
+            "family name",
+            "nachname",
+            "nom",
+            "apellido",
+            "apellido s",
+            "apellidos",
+            "achternaam",
+            "cognome"),
     /** Section or tutorial. */
     SECTION("section", "section", "sections", "tutorial", "class"),
     /** Those who hand in together. */
@@ -102,7 +142,6 @@ enum RosterColumn {
 
     /** Returns those that a member's id in the course may come from, the best first. */
     static List<RosterColumn> forMemberId() {
-        return List.of(
-                ID, LOGIN, USERNAME, STUDENT_ID, SIS_ID, ORG_DEFINED_ID, EMAIL, CANVAS_USER, MOODLE_PARTICIPANT);
+        return List.of(ID, LOGIN, USERNAME, STUDENT_ID, SIS_ID, ORG_DEFINED_ID, EMAIL, CANVAS_USER, MOODLE_PARTICIPANT);
     }
 }

@@ -26,7 +26,9 @@ final class WebText {
         String shown = NOT_SHOWN.matcher(html).replaceAll("");
         shown = LINE_END.matcher(shown).replaceAll("\n");
         shown = TAG.matcher(shown).replaceAll("");
-        shown = REFERENCE.matcher(shown).replaceAll(reference -> Matcher.quoteReplacement(character(reference.group(1))));
+        shown = REFERENCE
+                .matcher(shown)
+                .replaceAll(reference -> Matcher.quoteReplacement(character(reference.group(1))));
         shown = shown.replace('\u00A0', ' ')
                 .replaceAll("[ \\t]+(?=\\R|$)", "")
                 .replaceAll("\\R{3,}", "\n\n")

@@ -72,23 +72,23 @@ public record CourseFiles(String name, List<CourseFile> files, List<Finding> ref
         Set<String> folders = new TreeSet<>(clones);
         files.stream()
                 .filter(file -> file.path().contains("/"))
-                .forEach(file ->
-                        folders.add(file.path().substring(0, file.path().indexOf('/'))));
+                .forEach(
+                        file -> folders.add(file.path().substring(0, file.path().indexOf('/'))));
         return folders;
     }
 
     /** Returns the same files as seen from the one folder that they all lie in; this where there is no such folder. */
     public CourseFiles withoutTopFolder() {
         Set<String> tops = folders();
-        if (tops.size() != 1 || !clones.isEmpty() || files.stream().anyMatch(file -> !file.path().contains("/"))) {
+        if (tops.size() != 1
+                || !clones.isEmpty()
+                || files.stream().anyMatch(file -> !file.path().contains("/"))) {
             return this;
         }
         int cut = tops.iterator().next().length() + 1;
         return new CourseFiles(
                 name,
-                files.stream()
-                        .map(file -> file.at(file.path().substring(cut)))
-                        .toList(),
+                files.stream().map(file -> file.at(file.path().substring(cut))).toList(),
                 refused,
                 clones);
     }

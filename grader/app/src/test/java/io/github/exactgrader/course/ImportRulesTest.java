@@ -28,8 +28,7 @@ class ImportRulesTest {
 
     @Test
     void theNewestAttemptBeforeTheDeadlineCounts() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with(BOARD + "10-00-00_Answer.java", "class Answer { int v = 1; }")
+        ImportPlan plan = export().with(BOARD + "10-00-00_Answer.java", "class Answer { int v = 1; }")
                 .with(BOARD + "11-00-00_Answer.java", "class Answer { int v = 2; }")
                 .with(BOARD + "12-00-00_Answer.java", "class Answer { int v = 3; }")
                 .deadline("2026-11-20T11:00", "UTC")
@@ -41,15 +40,16 @@ class ImportRulesTest {
         assertThat(only.handedIn().notes())
                 .containsExactly(
                         "3 attempts; this is \"" + BOARD + "11-00-00\" of 2026-11-20T11:00:00Z",
-                        "not imported: \"" + BOARD + "10-00-00\" by \"ada\" of 2026-11-20T10:00:00Z, it came before the one that is"
+                        "not imported: \"" + BOARD
+                                + "10-00-00\" by \"ada\" of 2026-11-20T10:00:00Z, it came before the one that is"
                                 + " graded",
-                        "not imported: \"" + BOARD + "12-00-00\" by \"ada\" of 2026-11-20T12:00:00Z, it came after the deadline");
+                        "not imported: \"" + BOARD
+                                + "12-00-00\" by \"ada\" of 2026-11-20T12:00:00Z, it came after the deadline");
     }
 
     @Test
     void whereAllAttemptsAreLateTheNewestCountsAndIsLate() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with(BOARD + "10-00-00_Answer.java", "class Answer { int v = 1; }")
+        ImportPlan plan = export().with(BOARD + "10-00-00_Answer.java", "class Answer { int v = 1; }")
                 .with(BOARD + "11-00-00_Answer.java", "class Answer { int v = 2; }")
                 .deadline("2026-11-20T09:00", "UTC")
                 .plan();
@@ -61,8 +61,7 @@ class ImportRulesTest {
 
     @Test
     void withoutADeadlineTheNewestCounts() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with(BOARD + "11-00-00_Answer.java", "class Answer { int v = 2; }")
+        ImportPlan plan = export().with(BOARD + "11-00-00_Answer.java", "class Answer { int v = 2; }")
                 .with(BOARD + "10-00-00_Answer.java", "class Answer { int v = 1; }")
                 .plan();
 
@@ -71,8 +70,7 @@ class ImportRulesTest {
 
     @Test
     void anAttemptWithoutFilesIsNone() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with(BOARD + "10-00-00_Answer.java", "class Answer {}")
+        ImportPlan plan = export().with(BOARD + "10-00-00_Answer.java", "class Answer {}")
                 .with(
                         BOARD + "11-00-00.txt",
                         "Name: Ada (ada)\nSubmission Field:\nThere is no student submission text data for this assignment.\n\n"
@@ -87,8 +85,7 @@ class ImportRulesTest {
 
     @Test
     void ofTwoMembersOfATeamWithDifferentFilesTheNewerCounts() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with(BOARD + "10-00-00_Answer.java", "class Answer { int v = 1; }")
+        ImportPlan plan = export().with(BOARD + "10-00-00_Answer.java", "class Answer { int v = 1; }")
                 .with("HW1_ben_attempt_2026-11-20-09-00-00_Answer.java", "class Answer { int v = 2; }")
                 .roster(TEAM, "ada,Ada Example,Team 1", "ben,Ben Example,Team 1", "eve,Eve Example,")
                 .plan();
@@ -106,8 +103,7 @@ class ImportRulesTest {
 
     @Test
     void whereNothingSaysWhichOfTwoIsNewerNobodyGuesses() throws IOException, ImportException {
-        SmallExport export = export()
-                .with("ada/Answer.java", "class Answer { int v = 1; }")
+        SmallExport export = export().with("ada/Answer.java", "class Answer { int v = 1; }")
                 .with("ben/Answer.java", "class Answer { int v = 2; }")
                 .roster(TEAM, "ada,Ada Example,Team 1", "ben,Ben Example,Team 1");
 
@@ -121,13 +117,13 @@ class ImportRulesTest {
                         "there are \"ada\" and \"ben\" with different files, and nothing says which came last; leave out what"
                                 + " does not count by --without NAME"));
         assertThat(decided.problems()).isEmpty();
-        assertThat(SmallExport.content(SmallExport.only(decided), "Answer.java")).contains("v = 2");
+        assertThat(SmallExport.content(SmallExport.only(decided), "Answer.java"))
+                .contains("v = 2");
     }
 
     @Test
     void twoMembersWithTheSameFilesNeedNoDecision() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("ada/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("ada/Answer.java", "class Answer {}")
                 .with("ben/Answer.java", "class Answer {}")
                 .roster(TEAM, "ada,Ada Example,Team 1", "ben,Ben Example,Team 1")
                 .plan();
@@ -138,47 +134,53 @@ class ImportRulesTest {
 
     @Test
     void individualPassesOverTheTeamsOfTheRoster() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("ada/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("ada/Answer.java", "class Answer {}")
                 .with("ben/Answer.java", "class Answer {}")
                 .roster(TEAM, "ada,Ada Example,Team 1", "ben,Ben Example,Team 1")
                 .individual()
                 .plan();
 
-        assertThat(plan.submissions()).extracting(each -> each.handedIn().submission()).containsExactly("ada", "ben");
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().submission())
+                .containsExactly("ada", "ben");
     }
 
     @Test
     void aTeamThatIsCalledLikeAStudentIsToldApart() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("ada/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("ada/Answer.java", "class Answer {}")
                 .with("ben/Answer.java", "class Answer {}")
                 .roster(TEAM, "ada,Ada Example,", "ben,Ben Example,ada", "eve,Eve Example,ada")
                 .plan();
 
         assertThat(plan.submissions()).hasSize(2);
-        assertThat(plan.submissions()).extracting(each -> each.handedIn().members().size()).containsExactly(1, 2);
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().members().size())
+                .containsExactly(1, 2);
     }
 
     @Test
     void aTeamThatIsCalledLikeWhatIntakePassesOverGetsAnotherFolder() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("ben/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("ben/Answer.java", "class Answer {}")
                 .with("eve/Answer.java", "class Answer {}")
-                .roster(TEAM, "ben,Ben Example,Thumbs.db", "ada,Ada Example,Thumbs.db", "eve,Eve Example,import.json",
+                .roster(
+                        TEAM,
+                        "ben,Ben Example,Thumbs.db",
+                        "ada,Ada Example,Thumbs.db",
+                        "eve,Eve Example,import.json",
                         "zoe,Zoë Example,import.json")
                 .plan();
 
-        assertThat(plan.submissions()).extracting(each -> each.handedIn().submission())
-                .noneMatch(name -> Set.of("thumbs.db", "import.json").contains(name.toLowerCase(java.util.Locale.ROOT)));
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().submission())
+                .noneMatch(
+                        name -> Set.of("thumbs.db", "import.json").contains(name.toLowerCase(java.util.Locale.ROOT)));
     }
 
     // Who is who.
 
     @Test
     void idsComeBeforeMailAndMailBeforeNames() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("submission_metadata.yml", """
+        ImportPlan plan = export().with("submission_metadata.yml", """
                         submission_1:
                           :submitters:
                           - :name: Ben Example
@@ -198,12 +200,18 @@ class ImportRulesTest {
                 .with("submission_1/Answer.java", "class Answer {}")
                 .with("submission_2/Answer.java", "class Answer {}")
                 .with("submission_3/Answer.java", "class Answer {}")
-                .roster("id,name,email,sid", "ada,Ada Example,,s1", "eve,Eve Example,eve@example.org,s2", "ben,Ben Example,,s3")
+                .roster(
+                        "id,name,email,sid",
+                        "ada,Ada Example,,s1",
+                        "eve,Eve Example,eve@example.org,s2",
+                        "ben,Ben Example,,s3")
                 .plan();
 
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.submissions())
-                .extracting(each -> each.handedIn().submission(), each -> each.handedIn().attributes().get("gradescope_submission"))
+                .extracting(
+                        each -> each.handedIn().submission(),
+                        each -> each.handedIn().attributes().get("gradescope_submission"))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("ada", "1"),
                         org.assertj.core.groups.Tuple.tuple("ben", "3"),
@@ -212,8 +220,7 @@ class ImportRulesTest {
 
     @Test
     void whoIsNotInTheRosterStopsTheImportWithUpToThreeSuggestions() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("adda/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("adda/Answer.java", "class Answer {}")
                 .roster("id,name", "ada,Ada Example", "ben,Ben Example", "zoe,Zoë Example")
                 .plan();
 
@@ -231,8 +238,7 @@ class ImportRulesTest {
 
     @Test
     void aNameThatTwoHaveIsNotGuessed() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("1-2 - Ada Example - Nov 20, 2026 958 PM/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("1-2 - Ada Example - Nov 20, 2026 958 PM/Answer.java", "class Answer {}")
                 .roster("id,name", "ada1,Ada Example", "ada2,\"Example, Ada\"")
                 .plan();
 
@@ -243,32 +249,31 @@ class ImportRulesTest {
 
     @Test
     void twoPeopleOfOneNameDoNotBecomeOneStudent() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("1-2 - Ada Example - Nov 20, 2026 958 PM/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("1-2 - Ada Example - Nov 20, 2026 958 PM/Answer.java", "class Answer {}")
                 .with("7-2 - Ada Example - Nov 20, 2026 959 PM/Answer.java", "class Answer {}")
                 .roster("id,name", "ada,Ada Example")
                 .plan();
 
         assertThat(plan.problems()).hasSize(2);
-        assertThat(plan.submissions()).extracting(each -> each.handedIn().submission())
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().submission())
                 .containsExactly("Ada-Example-1", "Ada-Example-7");
     }
 
     @Test
     void anIdThatStandsForTwoPeopleIsRefusedWithBothLines() {
-        assertThatThrownBy(() -> export()
-                        .with("ada/Answer.java", "class Answer {}")
+        assertThatThrownBy(() -> export().with("ada/Answer.java", "class Answer {}")
                         .roster("id,name", "ada,Ada Example", "ben,Ben Example", "ada,Eve Example")
                         .plan())
                 .isInstanceOf(ImportException.class)
-                .hasMessage("roster.csv: the id \"ada\" stands for two people: \"Ada Example\" in line 2 and \"Eve Example\" in"
-                        + " line 4; give each an id of their own");
+                .hasMessage(
+                        "roster.csv: the id \"ada\" stands for two people: \"Ada Example\" in line 2 and \"Eve Example\" in"
+                                + " line 4; give each an id of their own");
     }
 
     @Test
     void oneStudentInTwoSectionsIsOneStudent() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("ada/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("ada/Answer.java", "class Answer {}")
                 .roster("id,name,section", "ada,Ada Example,T1", "ada,Ada Example,T2", "ben,Ben Example,T1")
                 .plan();
 
@@ -278,8 +283,7 @@ class ImportRulesTest {
 
     @Test
     void aFileOfNobodyStopsTheImport() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("ada_1_2_Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("ada_1_2_Answer.java", "class Answer {}")
                 .with("Answer.java", "class Answer {}")
                 .plan();
 
@@ -289,13 +293,14 @@ class ImportRulesTest {
 
     @Test
     void withoutARosterStudentsAreCalledWhatThePlatformCallsThem() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("Zoë de la Cruz_11_assignsubmission_file/Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("Zoë de la Cruz_11_assignsubmission_file/Answer.java", "class Answer {}")
                 .with("שרה כהן_12_assignsubmission_file/Answer.java", "class Answer {}")
                 .plan();
 
-        assertThat(plan.submissions()).extracting(each -> each.handedIn().submission())
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().submission())
                 .containsExactly("Zoe-de-la-Cruz", "user-12");
-        assertThat(List.of(plan.counts().get("missing"), plan.counts().get("submissions"))).containsExactly(0L, 2L);
+        assertThat(List.of(plan.counts().get("missing"), plan.counts().get("submissions")))
+                .containsExactly(0L, 2L);
     }
 }

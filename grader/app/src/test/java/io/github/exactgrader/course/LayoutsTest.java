@@ -20,28 +20,30 @@ class LayoutsTest {
     private Path folder;
 
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource(delimiter = '|', value = {
-        "lovelaceada_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
-        "lovelaceada_LATE_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
-        "müllerhans_12345_678_my_file_1_2.txt | canvas | canvas_user=12345 | my_file_1_2.txt",
-        "team_7_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
-        "לוילאסעדה_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
-        "LATE_anon_x7Kq2_678_Answer.java | canvas | canvas_anonymous=x7Kq2 | Answer.java",
-        "anon_x7Kq2_678_Answer.java | canvas | canvas_anonymous=x7Kq2 | Answer.java",
-        "anon_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
-        "Ada Lovelace_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
-        "Ada Lovelace_12345_assignsubmission_file_/src/Answer.java | moodle | moodle_participant=12345 | src/Answer.java",
-        "Ada Lovelace_12345_assignsubmission_file_Answer.java | moodle | moodle_participant=12345 | Answer.java",
-        "O_Neil, Ada_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
-        "Participant_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
-        "Teilnehmerin_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
-        "Homework 1_ada_attempt_2026-11-20-21-58-03_Answer.java | blackboard | username=ada | Answer.java",
-        "HW_1_ada_l_attempt_2026-11-20-21-58-03_Answer_2.java | blackboard | username=ada_l | Answer_2.java",
-        "12345-678 - Ada Lovelace - Nov 20, 2026 958 PM/Answer.java | brightspace | brightspace_user=12345 | Answer.java",
-        "12345-678 - O'Neil - Ada - Nov 20, 2026 958 PM/a/Answer.java | brightspace | brightspace_user=12345 | a/Answer.java",
-        "ada/Answer.java | folders | id=ada | Answer.java",
-        "ada.zip | folders | id=ada | ada.zip"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lovelaceada_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
+                "lovelaceada_LATE_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
+                "müllerhans_12345_678_my_file_1_2.txt | canvas | canvas_user=12345 | my_file_1_2.txt",
+                "team_7_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
+                "לוילאסעדה_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
+                "LATE_anon_x7Kq2_678_Answer.java | canvas | canvas_anonymous=x7Kq2 | Answer.java",
+                "anon_x7Kq2_678_Answer.java | canvas | canvas_anonymous=x7Kq2 | Answer.java",
+                "anon_12345_678_Answer.java | canvas | canvas_user=12345 | Answer.java",
+                "Ada Lovelace_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
+                "Ada Lovelace_12345_assignsubmission_file_/src/Answer.java | moodle | moodle_participant=12345 | src/Answer.java",
+                "Ada Lovelace_12345_assignsubmission_file_Answer.java | moodle | moodle_participant=12345 | Answer.java",
+                "O_Neil, Ada_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
+                "Participant_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
+                "Teilnehmerin_12345_assignsubmission_file/Answer.java | moodle | moodle_participant=12345 | Answer.java",
+                "Homework 1_ada_attempt_2026-11-20-21-58-03_Answer.java | blackboard | username=ada | Answer.java",
+                "HW_1_ada_l_attempt_2026-11-20-21-58-03_Answer_2.java | blackboard | username=ada_l | Answer_2.java",
+                "12345-678 - Ada Lovelace - Nov 20, 2026 958 PM/Answer.java | brightspace | brightspace_user=12345 | Answer.java",
+                "12345-678 - O'Neil - Ada - Nov 20, 2026 958 PM/a/Answer.java | brightspace | brightspace_user=12345 | a/Answer.java",
+                "ada/Answer.java | folders | id=ada | Answer.java",
+                "ada.zip | folders | id=ada | ada.zip"
+            })
     void readsWhoseAFileIs(String path, String layout, String id, String file) throws IOException, ImportException {
         String[] pair = id.split("=");
 
@@ -63,8 +65,7 @@ class LayoutsTest {
                 .with("anon_12345_678_Answer.java", "class Answer {}")
                 .plan();
 
-        assertThat(SmallExport.only(plan).handedIn().members().get(0).ids())
-                .containsOnlyKeys("canvas_anonymous");
+        assertThat(SmallExport.only(plan).handedIn().members().get(0).ids()).containsOnlyKeys("canvas_anonymous");
     }
 
     @Test
@@ -212,7 +213,9 @@ class LayoutsTest {
         ImportPlan plan = CourseImport.plan(ImportRequest.of(clones));
 
         assertThat(plan.layout()).isEqualTo("classroom");
-        assertThat(plan.submissions()).extracting(each -> each.handedIn().submission()).containsExactly("ada", "ben-x");
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().submission())
+                .containsExactly("ada", "ben-x");
         assertThat(plan.submissions()).allSatisfy(each -> {
             assertThat(each.handedIn().received()).isEmpty();
             assertThat(SmallExport.targets(each)).containsExactly("Answer.java");
@@ -247,8 +250,34 @@ class LayoutsTest {
                                 + "eve,2026-11-01T00:00:00Z,submit/2026-11-20T21-59-03Z-2a2b3c4,false\n")
                 .plan();
 
-        assertThat(plan.submissions()).extracting(each -> each.handedIn().submission()).containsExactly("ada-ben", "eve");
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().submission())
+                .containsExactly("ada-ben", "eve");
         assertThat(plan.submissions().get(0).handedIn().received()).contains(Instant.parse("2026-11-20T21:58:03Z"));
+    }
+
+    @Test
+    void aFolderAroundTheClassIsNoStudent() throws IOException, ImportException {
+        ImportPlan plan = new SmallExport(folder)
+                .with("submissions/ada/Answer.java", "class Answer {}")
+                .with("submissions/ben.zip", "PK")
+                .with("submissions/eve/src/Answer.java", "class Answer {}")
+                .plan();
+
+        assertThat(plan.submissions())
+                .extracting(each -> each.handedIn().submission())
+                .containsExactly("ada", "ben", "eve");
+    }
+
+    @Test
+    void theOnlyStudentMayHaveFolders() throws IOException, ImportException {
+        ImportPlan plan = new SmallExport(folder)
+                .with("ada/answers.json", "{}")
+                .with("ada/src/Answer.java", "class Answer {}")
+                .with("ada/test/More.java", "class More {}")
+                .plan();
+
+        assertThat(SmallExport.only(plan).handedIn().submission()).isEqualTo("ada");
     }
 
     @Test
@@ -258,7 +287,8 @@ class LayoutsTest {
                         .with("more.txt", "y")
                         .plan())
                 .isInstanceOf(ImportException.class)
-                .hasMessageStartingWith("export.zip: its files look like none of the layouts: \"more.txt\", \"notes.txt\"\n")
+                .hasMessageStartingWith(
+                        "export.zip: its files look like none of the layouts: \"more.txt\", \"notes.txt\"\n")
                 .hasMessageContaining("\n  canvas: 0 of 2 names are NAME_USER_ATTACHMENT_FILE\n")
                 .hasMessageEndingWith("Give the export as the platform made it, or say --layout NAME");
     }
@@ -266,7 +296,9 @@ class LayoutsTest {
     @Test
     void readsACanvasGradebookWithItsRowsThatAreNoStudents() throws ImportException {
         RosterFile sheet = RosterReader.read(
-                MadeSheets.sheet(MadeCourse.of(1, 5), MadeLayout.CANVAS), "sheet.csv", new LocalTimes(java.time.ZoneOffset.UTC));
+                MadeSheets.sheet(MadeCourse.of(1, 5), MadeLayout.CANVAS),
+                "sheet.csv",
+                new LocalTimes(java.time.ZoneOffset.UTC));
 
         assertThat(sheet.members()).hasSize(5);
         assertThat(sheet.members().get(0).ids())

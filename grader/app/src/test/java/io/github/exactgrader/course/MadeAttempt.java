@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param isTyped whether the answers were typed into the platform, where it has a field for that
  * @param files by the names that the student gave them, and what they hold
  */
-public record MadeAttempt(
-        MadeStudent by, Instant at, int serial, int nth, boolean isTyped, Map<String, String> files) {
+public record MadeAttempt(MadeStudent by, Instant at, int serial, int nth, boolean isTyped, Map<String, String> files) {
 
     public MadeAttempt {
         files = Map.copyOf(new TreeMap<>(files));

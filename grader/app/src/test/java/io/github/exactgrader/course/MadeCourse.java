@@ -27,13 +27,59 @@ public final class MadeCourse {
     public static final Instant DEADLINE = Instant.parse("2026-11-20T23:00:00Z");
 
     private static final List<String> FIRST = List.of(
-            "Ada", "Zoë", "José", "Łucja", "Jean-Luc", "Mary Ann", "O\u2019Shea", "Ben", "Eve", "François", "Søren",
-            "İpek", "Chloé", "Nguyệt", "Δήμητρα", "Анна", "小明", "שרה", "فاطمة", "Renée", "Dag_Arne", "Jürgen", "Marie-Ève",
-            "Mia", "Noor", "Thi Mai");
+            "Ada",
+            "Zoë",
+            "José",
+            "Łucja",
+            "Jean-Luc",
+            "Mary Ann",
+            "O\u2019Shea",
+            "Ben",
+            "Eve",
+            "François",
+            "Søren",
+            "İpek",
+            "Chloé",
+            "Nguyệt",
+            "Δήμητρα",
+            "Анна",
+            "小明",
+            "שרה",
+            "فاطمة",
+            "Renée",
+            "Dag_Arne",
+            "Jürgen",
+            "Marie-Ève",
+            "Mia",
+            "Noor",
+            "Thi Mai");
     private static final List<String> LAST = List.of(
-            "Example", "Müller", "de la Cruz", "O'Neil", "Sample, Jr.", "Nowak-Źdźbło", "van den Test", "Ångström",
-            "Straße", "Ünal", "Øster", "Demo_Person", "Παπαδοπούλου", "Иванова", "李", "כהן", "الزهراء", "Çelik", "Ó Briain",
-            "Fiktiv", "Placeholder", "Test-Case", "Ruiz", "Šimić", "D'Angelo", "");
+            "Example",
+            "Müller",
+            "de la Cruz",
+            "O'Neil",
+            "Sample, Jr.",
+            "Nowak-Źdźbło",
+            "van den Test",
+            "Ångström",
+            "Straße",
+            "Ünal",
+            "Øster",
+            "Demo_Person",
+            "Παπαδοπούλου",
+            "Иванова",
+            "李",
+            "כהן",
+            "الزهراء",
+            "Çelik",
+            "Ó Briain",
+            "Fiktiv",
+            "Placeholder",
+            "Test-Case",
+            "Ruiz",
+            "Šimić",
+            "D'Angelo",
+            "");
 
     private final List<MadeStudent> students;
     private final List<MadeUnit> units;
@@ -95,20 +141,23 @@ public final class MadeCourse {
             for (int k = 0; k < attempts; k++) {
                 Instant at = at(startsLate || (k > 0 && random.nextInt(6) == 0), k, random);
                 MadeStudent by = group.get(random.nextInt(group.size()));
-                MadeAttempt attempt = new MadeAttempt(by, at, 0, 0, random.nextInt(9) == 0 && group.size() == 1, Map.of("#", g + "." + k));
+                MadeAttempt attempt = new MadeAttempt(
+                        by, at, 0, 0, random.nextInt(9) == 0 && group.size() == 1, Map.of("#", g + "." + k));
                 raw.add(attempt);
                 groupOf.put(attempt, g);
             }
         }
-        raw.sort(Comparator.comparing(MadeAttempt::at).thenComparing(each -> each.by().number()));
+        raw.sort(Comparator.comparing(MadeAttempt::at)
+                .thenComparing(each -> each.by().number()));
         Map<Integer, List<MadeAttempt>> byGroup = new HashMap<>();
         Map<MadeStudent, Integer> times = new HashMap<>();
         for (int i = 0; i < raw.size(); i++) {
             MadeAttempt attempt = raw.get(i);
             int nth = times.merge(attempt.by(), 1, Integer::sum) - 1;
-            MadeAttempt whole =
-                    new MadeAttempt(attempt.by(), attempt.at(), i + 1, nth, attempt.isTyped(), files(attempt, i + 1, random));
-            byGroup.computeIfAbsent(groupOf.get(attempt), any -> new ArrayList<>()).add(whole);
+            MadeAttempt whole = new MadeAttempt(
+                    attempt.by(), attempt.at(), i + 1, nth, attempt.isTyped(), files(attempt, i + 1, random));
+            byGroup.computeIfAbsent(groupOf.get(attempt), any -> new ArrayList<>())
+                    .add(whole);
         }
         List<MadeUnit> units = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -132,8 +181,8 @@ public final class MadeCourse {
 
     private static Map<String, String> files(MadeAttempt attempt, int serial, Random random) {
         Map<String, String> files = new TreeMap<>();
-        String answers = "{\"assignment\": \"gd-momentum\", \"answers\": {\"1a.c_star\": " + (serial % 3) + ", \"1a.rate\": \"|1 - "
-                + serial + " eta a| < 1\"}}\n";
+        String answers = "{\"assignment\": \"gd-momentum\", \"answers\": {\"1a.c_star\": " + (serial % 3)
+                + ", \"1a.rate\": \"|1 - " + serial + " eta a| < 1\"}}\n";
         files.put("answers.json", answers);
         if (!attempt.isTyped() && random.nextInt(3) > 0) {
             files.put(

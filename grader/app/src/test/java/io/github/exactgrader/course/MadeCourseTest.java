@@ -43,7 +43,8 @@ class MadeCourseTest {
 
     @ParameterizedTest(name = "{0}, seed {1}, {2} students")
     @MethodSource("courses")
-    void whoHandedInWhatComesOutTheSame(MadeLayout layout, long seed, int students) throws IOException, ImportException {
+    void whoHandedInWhatComesOutTheSame(MadeLayout layout, long seed, int students)
+            throws IOException, ImportException {
         MadeCourse course = MadeCourse.of(seed, students);
         MadeExport export = course.write(layout, folder.resolve("export"));
         Path target = folder.resolve("submissions");
@@ -59,10 +60,11 @@ class MadeCourseTest {
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
         expected.forEach((who, files) ->
                 assertThat(found.get(who)).as("files of %s", who).isEqualTo(files));
-        assertThat(logins(manifest.missing().stream())).isEqualTo(course.units().stream()
-                .filter(unit -> unit.attempts().isEmpty())
-                .flatMap(unit -> unit.logins().stream())
-                .collect(Collectors.toSet()));
+        assertThat(logins(manifest.missing().stream()))
+                .isEqualTo(course.units().stream()
+                        .filter(unit -> unit.attempts().isEmpty())
+                        .flatMap(unit -> unit.logins().stream())
+                        .collect(Collectors.toSet()));
         assertThat(plan.counts().get("late"))
                 .isEqualTo(course.units().stream()
                         .filter(unit -> !unit.attempts().isEmpty())
@@ -92,7 +94,8 @@ class MadeCourseTest {
         return expected;
     }
 
-    private static Map<Set<String>, Map<String, String>> found(Path target, CourseManifest manifest) throws IOException {
+    private static Map<Set<String>, Map<String, String>> found(Path target, CourseManifest manifest)
+            throws IOException {
         Map<Set<String>, Map<String, String>> found = new HashMap<>();
         for (HandedIn handedIn : manifest.submissions()) {
             Map<String, String> files = new TreeMap<>();

@@ -20,8 +20,9 @@ final class MadeExports {
             DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter BRIGHTSPACE =
             DateTimeFormatter.ofPattern("MMM d, uuuu hmm a", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter GRADESCOPE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.000000000 'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter GRADESCOPE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss.000000000 'Z'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -56,7 +57,9 @@ final class MadeExports {
 
     private void canvas(MadeUnit unit, MadeAttempt attempt) {
         boolean isGroup = unit.isTeam() && unit.exported(MadeLayout.CANVAS).size() == 1;
-        String name = isGroup ? unit.members().get(0).team().orElseThrow() : attempt.by().sortableName();
+        String name = isGroup
+                ? unit.members().get(0).team().orElseThrow()
+                : attempt.by().sortableName();
         String front = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}_]", "")
                 + (attempt.isLate() ? "_LATE_" : "_") + attempt.by().canvasUser() + "_";
         if (attempt.isTyped()) {
@@ -65,15 +68,16 @@ final class MadeExports {
         }
         int attachment = 700_000 + 10 * attempt.serial();
         for (Map.Entry<String, String> file : new TreeMap<>(attempt.files()).entrySet()) {
-            String numbered = attempt.nth() == 0
-                    ? file.getKey()
-                    : file.getKey().replaceFirst("\\.", "-" + attempt.nth() + ".");
+            String numbered =
+                    attempt.nth() == 0 ? file.getKey() : file.getKey().replaceFirst("\\.", "-" + attempt.nth() + ".");
             files.put(front + attachment++ + "_" + numbered, file.getValue());
         }
     }
 
     private void moodle(MadeUnit unit, MadeAttempt attempt) {
-        String name = unit.isTeam() ? unit.members().get(0).team().orElseThrow() : attempt.by().name();
+        String name = unit.isTeam()
+                ? unit.members().get(0).team().orElseThrow()
+                : attempt.by().name();
         String number = unit.isTeam()
                 ? String.valueOf(900 + attempt.by().number())
                 : attempt.by().participant();
@@ -81,7 +85,8 @@ final class MadeExports {
         if (attempt.isTyped()) {
             files.put(
                     front + "onlinetext/onlinetext.html",
-                    "<!DOCTYPE html><html><head><meta charset=\"UTF-8\"></head><body>" + html(attempt) + "</body></html>");
+                    "<!DOCTYPE html><html><head><meta charset=\"UTF-8\"></head><body>" + html(attempt)
+                            + "</body></html>");
         } else {
             attempt.files().forEach((file, text) -> files.put(front + "file/" + file, text));
         }
@@ -101,10 +106,12 @@ final class MadeExports {
                 unit.members()
                         .forEach(student -> yaml.append("  - :name: '"
                                 + student.name().replace("'", "''") + "'\n    :sid: "
-                                + (student.number() % 7 == 0 ? "" : student.sisId()) + "\n    :email: " + student.email()
+                                + (student.number() % 7 == 0 ? "" : student.sisId()) + "\n    :email: "
+                                + student.email()
                                 + "\n"));
-                yaml.append("  :created_at: " + GRADESCOPE.format(attempt.at()) + "\n  :score: 0.0\n  :status: processed\n"
-                        + "  :results:\n    tests:\n    - score: 0.0\n      output: \"it printed: \\\"x\\\"\\n\"\n");
+                yaml.append(
+                        "  :created_at: " + GRADESCOPE.format(attempt.at()) + "\n  :score: 0.0\n  :status: processed\n"
+                                + "  :results:\n    tests:\n    - score: 0.0\n      output: \"it printed: \\\"x\\\"\\n\"\n");
             }
         }
         files.put("assignment_4711_export/submission_metadata.yml", yaml.toString());
@@ -122,12 +129,14 @@ final class MadeExports {
                 listed.append("\tOriginal filename: " + file + "\r\n\tFilename: " + front + "_" + file + "\r\n\r\n");
             });
         }
-        String typed = attempt.isTyped() ? html(attempt) : "There is no student submission text data for this assignment.";
+        String typed =
+                attempt.isTyped() ? html(attempt) : "There is no student submission text data for this assignment.";
         files.put(
                 front + ".txt",
                 "Name: " + by.name() + " (" + by.login() + ")\r\nAssignment: HW_1 intro\r\nDate Submitted: "
                         + "Friday, November 20, 2026 9:58:03 PM UTC\r\nCurrent Grade: Needs Grading\r\n\r\nSubmission Field:\r\n"
-                        + typed + "\r\n\r\nComments:\r\nThere are no student comments for this assignment.\r\n\r\nFiles:\r\n"
+                        + typed
+                        + "\r\n\r\nComments:\r\nThere are no student comments for this assignment.\r\n\r\nFiles:\r\n"
                         + (attempt.isTyped() ? "\tNo files were attached to this submission.\r\n" : listed));
     }
 

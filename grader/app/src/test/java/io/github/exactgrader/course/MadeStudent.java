@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param section of the course
  * @param team empty for who works alone
  */
-public record MadeStudent(
-        int number, String first, String last, String login, String section, Optional<String> team) {
+public record MadeStudent(int number, String first, String last, String login, String section, Optional<String> team) {
 
     /** Returns given and family name. */
     public String name() {

@@ -24,21 +24,23 @@ class MendedNamesTest {
     }
 
     @ParameterizedTest(name = "{0} with \"{1}\" becomes {2}")
-    @CsvSource(delimiter = '|', value = {
-        "Answer-1.java | public class Answer {} | Answer.java",
-        "Answer-12.java | public final class Answer {} | Answer.java",
-        "Answer (1).java | class Answer {} | Answer.java",
-        "Answer(2).java | public record Answer(int x) {} | Answer.java",
-        "src/Answer-1.java | public class Answer {} | src/Answer.java",
-        "Answer-1.java | public class Other { class Answer {} } | Answer-1.java",
-        "Answer-1.java | // public class Answer {} | Answer-1.java",
-        "Answer-1.java | class B { String s = \"class Answer {\"; } | Answer-1.java",
-        "Answer_1.java | public class Answer_1 {} | Answer_1.java",
-        "answers-1.json | {} | answers.json",
-        "answers (3).json | {} | answers.json",
-        "data-1.json | {} | data-1.json",
-        "proof-1.txt | x | proof-1.txt"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Answer-1.java | public class Answer {} | Answer.java",
+                "Answer-12.java | public final class Answer {} | Answer.java",
+                "Answer (1).java | class Answer {} | Answer.java",
+                "Answer(2).java | public record Answer(int x) {} | Answer.java",
+                "src/Answer-1.java | public class Answer {} | src/Answer.java",
+                "Answer-1.java | public class Other { class Answer {} } | Answer-1.java",
+                "Answer-1.java | // public class Answer {} | Answer-1.java",
+                "Answer-1.java | class B { String s = \"class Answer {\"; } | Answer-1.java",
+                "Answer_1.java | public class Answer_1 {} | Answer_1.java",
+                "answers-1.json | {} | answers.json",
+                "answers (3).json | {} | answers.json",
+                "data-1.json | {} | data-1.json",
+                "proof-1.txt | x | proof-1.txt"
+            })
     void theNumberGoesWhereTheFileSaysSo(String name, String text, String target) throws IOException, ImportException {
         PlannedSubmission only = imported("ada/" + name, text);
 

@@ -35,16 +35,28 @@ final class SmallExport {
     SmallExport roster(String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("roster.csv"), String.join("\n", lines) + "\n");
         request = new ImportRequest(
-                request.source(), request.layout(), Optional.of(file), request.sheet(), request.deadline(), request.zone(),
-                request.without(), request.individual());
+                request.source(),
+                request.layout(),
+                Optional.of(file),
+                request.sheet(),
+                request.deadline(),
+                request.zone(),
+                request.without(),
+                request.individual());
         return this;
     }
 
     SmallExport sheet(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("sheet.csv"), bytes);
         request = new ImportRequest(
-                request.source(), request.layout(), request.roster(), Optional.of(file), request.deadline(), request.zone(),
-                request.without(), request.individual());
+                request.source(),
+                request.layout(),
+                request.roster(),
+                Optional.of(file),
+                request.deadline(),
+                request.zone(),
+                request.without(),
+                request.individual());
         return this;
     }
 
@@ -54,29 +66,53 @@ final class SmallExport {
 
     SmallExport deadline(String time, String zone) {
         request = new ImportRequest(
-                request.source(), request.layout(), request.roster(), request.sheet(), Optional.of(time),
-                Optional.of(ZoneId.of(zone)), request.without(), request.individual());
+                request.source(),
+                request.layout(),
+                request.roster(),
+                request.sheet(),
+                Optional.of(time),
+                Optional.of(ZoneId.of(zone)),
+                request.without(),
+                request.individual());
         return this;
     }
 
     SmallExport layout(String name) {
         request = new ImportRequest(
-                request.source(), Optional.of(name), request.roster(), request.sheet(), request.deadline(), request.zone(),
-                request.without(), request.individual());
+                request.source(),
+                Optional.of(name),
+                request.roster(),
+                request.sheet(),
+                request.deadline(),
+                request.zone(),
+                request.without(),
+                request.individual());
         return this;
     }
 
     SmallExport individual() {
         request = new ImportRequest(
-                request.source(), request.layout(), request.roster(), request.sheet(), request.deadline(), request.zone(),
-                request.without(), true);
+                request.source(),
+                request.layout(),
+                request.roster(),
+                request.sheet(),
+                request.deadline(),
+                request.zone(),
+                request.without(),
+                true);
         return this;
     }
 
     SmallExport without(String name) {
         request = new ImportRequest(
-                request.source(), request.layout(), request.roster(), request.sheet(), request.deadline(), request.zone(),
-                Set.of(name), request.individual());
+                request.source(),
+                request.layout(),
+                request.roster(),
+                request.sheet(),
+                request.deadline(),
+                request.zone(),
+                Set.of(name),
+                request.individual());
         return this;
     }
 
@@ -101,7 +137,9 @@ final class SmallExport {
     static String content(PlannedSubmission submission, String target) throws IOException {
         for (PlannedFile file : submission.files()) {
             if (file.target().equals(target)) {
-                return file.text().isPresent() ? file.text().get() : new String(file.file().bytes(10_000), StandardCharsets.UTF_8);
+                return file.text().isPresent()
+                        ? file.text().get()
+                        : new String(file.file().bytes(10_000), StandardCharsets.UTF_8);
             }
         }
         throw new AssertionError("expected " + target + ", found " + targets(submission));
