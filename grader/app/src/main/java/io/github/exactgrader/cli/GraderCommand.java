@@ -40,6 +40,7 @@ public final class GraderCommand implements Runnable {
 
     /** In the order in which the help lists them. */
     private static final List<Verb> VERBS = List.of(
+            new Verb("import", ImportCommand.class),
             new Verb("grade", GradeCommand.class),
             new Verb("report", ReportCommand.class),
             new Verb("regrade", RegradeCommand.class),

@@ -226,6 +226,20 @@ final class Messages {
         return "not read: it unpacks to more than " + ratio + " times its size in the zip";
     }
 
+    // Files of a whole class.
+
+    static String neitherZipNorFolder() {
+        return "expected a zip or a folder with the submissions of the class; it is neither";
+    }
+
+    static String classZipTooLarge(long limit) {
+        return "a zip of more than " + limit + " bytes; unpack it and give the folder";
+    }
+
+    static String tooManyInClass(int limit) {
+        return "more than " + limit + " files and folders; give the submissions of one assignment only";
+    }
+
     // answers.json
 
     static String halfCharacterInAnswer(String key) {

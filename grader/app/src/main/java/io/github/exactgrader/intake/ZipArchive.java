@@ -1,17 +1,15 @@
 package io.github.exactgrader.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A zip in memory, read by its central directory alone. {@code java.util.zip.ZipFile} is not used: it refuses a whole
+ * A zip, in memory or mapped into it, read by its central directory alone. {@code java.util.zip.ZipFile} is not used: it refuses a whole
  * archive for one encrypted file, hides names that stand twice, and differs between JDKs in what it takes for damaged.
  */
 final class ZipArchive {
@@ -28,14 +26,14 @@ final class ZipArchive {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    private final byte[] bytes;
     private final ByteBuffer view;
+    private final int maxMembers;
     private final List<Member> members = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private ZipArchive(byte[] bytes) {
-        this.bytes = bytes;
-        this.view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private ZipArchive(ByteBuffer bytes, int maxMembers) {
+        this.view = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+        this.maxMembers = maxMembers;
     }
 
     /**
@@ -79,7 +77,18 @@ final class ZipArchive {
      * @throws RefusedException if there is none, or it is damaged
      */
     static ZipArchive of(byte[] bytes) throws RefusedException {
-        ZipArchive zip = new ZipArchive(bytes);
+        return of(ByteBuffer.wrap(bytes), MAX_MEMBERS);
+    }
+
+    /**
+     * Reads the central directory of a zip that need not be in memory.
+     *
+     * @param bytes the whole file; stays as it is while the archive is read
+     * @param maxMembers where the list of members ends, with a note
+     * @throws RefusedException if there is none, or it is damaged
+     */
+    static ZipArchive of(ByteBuffer bytes, int maxMembers) throws RefusedException {
+        ZipArchive zip = new ZipArchive(bytes, maxMembers);
         zip.readDirectory(zip.end());
         return zip;
     }
@@ -95,14 +104,15 @@ final class ZipArchive {
 
     /** Returns where the end record stands: the last one whose comment fits. */
     private int end() throws RefusedException {
-        int last = bytes.length - END_LENGTH;
+        int last = view.capacity() - END_LENGTH;
         for (int at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
-            if (view.getInt(at) == END && at + END_LENGTH + u16(at + 20) <= bytes.length) {
+            if (view.getInt(at) == END && at + END_LENGTH + u16(at + 20) <= view.capacity()) {
                 return at;
             }
         }
-        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, FirstBytes.LENGTH));
-        boolean isZip = bytes.length >= 4 && view.getInt(0) == LOCAL;
+        byte[] head = new byte[Math.min(view.capacity(), FirstBytes.LENGTH)];
+        view.get(0, head);
+        boolean isZip = view.capacity() >= 4 && view.getInt(0) == LOCAL;
         throw new RefusedException(
                 isZip
                         ? Messages.cutOffZip()
@@ -110,7 +120,7 @@ final class ZipArchive {
     }
 
     private void readDirectory(int end) throws RefusedException {
-        if (end + END_LENGTH + u16(end + 20) < bytes.length) {
+        if (end + END_LENGTH + u16(end + 20) < view.capacity()) {
             notes.add(Messages.behindZip());
         }
         long length = u32(end + 12);
@@ -131,8 +141,8 @@ final class ZipArchive {
             if (!isCentral(at)) {
                 throw new RefusedException(Messages.damagedZip());
             }
-            if (members.size() >= MAX_MEMBERS) {
-                notes.add(Messages.tooManyMembers(MAX_MEMBERS));
+            if (members.size() >= maxMembers) {
+                notes.add(Messages.tooManyMembers(maxMembers));
                 return;
             }
             at = readMember((int) at, end, shift);
@@ -140,7 +150,7 @@ final class ZipArchive {
     }
 
     private boolean isCentral(long at) {
-        return at >= 0 && at + CENTRAL_LENGTH <= bytes.length && view.getInt((int) at) == CENTRAL;
+        return at >= 0 && at + CENTRAL_LENGTH <= view.capacity() && view.getInt((int) at) == CENTRAL;
     }
 
     private long readMember(int at, int end, long shift) throws RefusedException {
@@ -202,10 +212,10 @@ final class ZipArchive {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, at, length))
+                    .decode(view.slice(at, length))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+            return StandardCharsets.ISO_8859_1.decode(view.slice(at, length)).toString();
         }
     }
 
@@ -223,27 +233,21 @@ final class ZipArchive {
             throw new RefusedException(Messages.otherPacking());
         }
         if (member.offset() < 0
-                || member.offset() + LOCAL_LENGTH > bytes.length
+                || member.offset() + LOCAL_LENGTH > view.capacity()
                 || view.getInt((int) member.offset()) != LOCAL) {
             throw new RefusedException(Messages.damaged());
         }
         int local = (int) member.offset();
         int nameLength = u16(local + 26);
         long start = (long) local + LOCAL_LENGTH + nameLength + u16(local + 28);
-        if (start + member.packed() > bytes.length) {
+        if (start + member.packed() > view.capacity()) {
             throw new RefusedException(Messages.damaged());
         }
-        int central = member.header() + CENTRAL_LENGTH;
-        if (!Arrays.equals(
-                bytes,
-                local + LOCAL_LENGTH,
-                local + LOCAL_LENGTH + nameLength,
-                bytes,
-                central,
-                central + u16(member.header() + 28))) {
+        ByteBuffer here = view.slice(local + LOCAL_LENGTH, nameLength);
+        if (!here.equals(view.slice(member.header() + CENTRAL_LENGTH, u16(member.header() + 28)))) {
             throw new RefusedException(Messages.twoNames());
         }
-        InputStream packed = new ByteArrayInputStream(bytes, (int) start, (int) member.packed());
+        InputStream packed = new BufferStream(view.slice((int) start, (int) member.packed()));
         return new UnpackedStream(packed, member.method() == DEFLATED, member);
     }
 
