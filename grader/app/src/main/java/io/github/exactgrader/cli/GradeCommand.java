@@ -4,6 +4,7 @@ import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.intake.SubmissionFolders;
 import io.github.exactgrader.intake.SubmissionReader;
 import io.github.exactgrader.jail.Jail;
+import io.github.exactgrader.pipeline.Adjustments;
 import io.github.exactgrader.pipeline.Grader;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.pipeline.RunStore;
@@ -102,6 +103,9 @@ final class GradeCommand implements Callable<Integer> {
     private StoreOptions storeOptions = new StoreOptions();
 
     @Mixin
+    private LateOptions lateOptions = new LateOptions();
+
+    @Mixin
     private JailOptions jailOptions = new JailOptions();
 
     @Option(names = "--json", description = "Print results.json instead of the table.")
@@ -113,6 +117,7 @@ final class GradeCommand implements Callable<Integer> {
         Terminal terminal = grader.terminal();
         checkWords();
         List<SubmissionFolders.Located> folders = folders(grader.home());
+        LateOptions.Kept late = lateOptions.read(submissions, output);
         Instant started = Clock.systemUTC().instant();
         ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
         GradingRun.Outcome outcome;
@@ -120,17 +125,17 @@ final class GradeCommand implements Callable<Integer> {
         try (ChildFolder children = ChildFolder.in(output);
                 Jail jail = jailOptions.open(children.folder())) {
             jail.keepArchivesIn(grader.home().archives(), started);
+            late.in(output, terminal);
             outcome = grade(terminal, grader.home(), folders, progress, jail, children);
             facts = runFacts(outcome, started, jail);
         }
         progress.end();
-        Results results = outcome.results();
-        new RunFolder(output).write(results, facts);
+        Results results = new RunOutput(output, terminal).write(outcome.results(), facts);
         terminal.print(
                 json
                         ? new String(ResultsJson.bytes(results), StandardCharsets.UTF_8)
                         : new SummaryTable(grader.colourOut()).text(results));
-        return exitCode(terminal, outcome);
+        return exitCode(terminal, new GradingRun.Outcome(results, outcome.unassigned(), outcome.resumed()));
     }
 
     private void checkWords() throws IOException {
@@ -155,7 +160,8 @@ final class GradeCommand implements Callable<Integer> {
         try (Stream<Path> list = Files.list(output)) {
             empty = list.findAny().isEmpty();
         }
-        boolean isRun = Files.exists(output.resolve("journal")) || Files.exists(output.resolve("results.json"));
+        boolean isRun = Stream.concat(Stream.of("journal", "results.json"), Adjustments.files().stream())
+                .anyMatch(name -> Files.exists(output.resolve(name)));
         empty = empty || (!isRun && ChildFolder.isAllThereIs(output));
         if (!empty && !isRun) {
             throw new StopException(

@@ -1,0 +1,47 @@
+package io.github.exactgrader.cli;
+
+import io.github.exactgrader.format.Escape;
+import io.github.exactgrader.format.UnreadableJsonException;
+import io.github.exactgrader.pipeline.AdjustedRun;
+import io.github.exactgrader.pipeline.AdjustedRun.Written;
+import io.github.exactgrader.score.Results;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Writes the files of a run, and tells staff what people decided that did not fit.
+ *
+ * @param run its folder
+ * @param terminal is told
+ */
+record RunOutput(Path run, Terminal terminal) {
+
+    /**
+     * Writes a run that was graded just now.
+     *
+     * @param machine what the grader decided by itself
+     * @param facts for {@code run.json}
+     * @return the results with what people decided
+     * @throws StopException if a file with what people decided is damaged
+     * @throws IOException if a file cannot be read or written
+     */
+    Results write(Results machine, Map<String, ?> facts) throws IOException {
+        try {
+            return told(new AdjustedRun(run).write(machine, facts));
+        } catch (UnreadableJsonException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    private Results told(Written written) {
+        written.notes().forEach(note -> terminal.say(Escape.terminal(note)));
+        return written.results();
+    }
+
+    private static StopException damaged(UnreadableJsonException damaged) {
+        return new StopException(
+                ExitCode.UNREADABLE,
+                damaged.getMessage() + ". The file is damaged or was changed; restore it, or give its source again");
+    }
+}
