@@ -42,6 +42,8 @@ public final class GraderCommand implements Runnable {
     private static final List<Verb> VERBS = List.of(
             new Verb("grade", GradeCommand.class),
             new Verb("report", ReportCommand.class),
+            new Verb("import", ImportCommand.class),
+            new Verb("export", ExportCommand.class),
             new Verb("try", TryCommand.class),
             new Verb("key", KeyCommand.class),
             new Verb("lint", LintCommand.class),
@@ -134,13 +136,16 @@ public final class GraderCommand implements Runnable {
                 .setExecutionExceptionHandler(new Failures(terminal));
         line.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes());
         line.getCommandSpec().mixinStandardHelpOptions(true);
-        for (CommandLine verb : line.getSubcommands().values()) {
-            // Here and not by annotation, so that each verb's help ends with these.
-            verb.getCommandSpec().mixinStandardHelpOptions(true);
-            verb.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes());
-        }
+        line.getSubcommands().values().forEach(GraderCommand::endHelp);
         Optional.ofNullable(line.getSubcommands().get("try")).ifPresent(TryCommand::takeAnswersThatStartWithMinus);
         return line;
+    }
+
+    /** Here and not by annotation, so that the help of each verb ends with these, and that of the verbs below it. */
+    private static void endHelp(CommandLine verb) {
+        verb.getCommandSpec().mixinStandardHelpOptions(true);
+        verb.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes());
+        verb.getSubcommands().values().forEach(GraderCommand::endHelp);
     }
 
     /**

@@ -4,6 +4,8 @@ import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.pipeline.AdjustedRun;
 import io.github.exactgrader.pipeline.AdjustedRun.Written;
+import io.github.exactgrader.pipeline.Adjustments;
+import io.github.exactgrader.review.Decisions;
 import io.github.exactgrader.score.Results;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +31,51 @@ record RunOutput(Path run, Terminal terminal) {
     Results write(Results machine, Map<String, ?> facts) throws IOException {
         try {
             return told(new AdjustedRun(run).write(machine, facts));
+        } catch (UnreadableJsonException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    /**
+     * Writes the files of an earlier run again, after people decided something.
+     *
+     * @param machine what the grader decided by itself
+     * @return the results with what people decided
+     * @throws StopException if a file with what people decided is damaged
+     * @throws IOException if a file cannot be read or written
+     */
+    Results writeAgain(Results machine) throws IOException {
+        try {
+            return told(new AdjustedRun(run).writeAgain(machine));
+        } catch (UnreadableJsonException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    /**
+     * Reads what the grader decided by itself.
+     *
+     * @throws StopException if the folder is no finished run, or a file in it is damaged
+     * @throws IOException if a file cannot be read
+     */
+    Results machine() throws IOException {
+        Results results = new SavedRun(run).results();
+        try {
+            return new AdjustedRun(run).machine(results);
+        } catch (UnreadableJsonException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    /**
+     * Reads what people decided about single fields.
+     *
+     * @throws StopException if the log is damaged
+     * @throws IOException if it cannot be read
+     */
+    Decisions decisions() throws IOException {
+        try {
+            return Adjustments.of(run).decisions();
         } catch (UnreadableJsonException damaged) {
             throw damaged(damaged);
         }

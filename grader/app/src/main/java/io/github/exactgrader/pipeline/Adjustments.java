@@ -5,6 +5,8 @@ import io.github.exactgrader.course.CourseManifestJson;
 import io.github.exactgrader.course.HandedIn;
 import io.github.exactgrader.expr.Spelling;
 import io.github.exactgrader.format.UnreadableJsonException;
+import io.github.exactgrader.review.Decisions;
+import io.github.exactgrader.review.MarkLog;
 import io.github.exactgrader.score.Extension;
 import io.github.exactgrader.score.LateRules;
 import io.github.exactgrader.score.LateRulesJson;
@@ -18,23 +20,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people decided about a run, which comes on top of what the grader decided: the late policy with its extensions. It
- * is read from the run's folder alone and applied to the grader's results each time they are made or read anew, so that it
+ * What people decided about a run, which comes on top of what the grader decided: marks of single fields, then the late
+ * policy with its extensions. It is read from the run's folder alone and applied to the grader's results each time they are made or read anew, so that it
  * survives every regrade.
  */
 public final class Adjustments {
 
+    private final Decisions decisions;
+    private final boolean isLogTorn;
     private final Optional<LateRules> late;
     private final Optional<CourseManifest> manifest;
 
-    private Adjustments(Optional<LateRules> late, Optional<CourseManifest> manifest) {
+    private Adjustments(MarkLog.Content log, Optional<LateRules> late, Optional<CourseManifest> manifest) {
+        this.decisions = Decisions.of(log.marks());
+        this.isLogTorn = log.isTorn();
         this.late = late;
         this.manifest = manifest;
     }
 
     /** Names of the files of a run that hold what people decided: whoever makes a run from another takes them along. */
     public static List<String> files() {
-        return List.of(LateRulesJson.FILE, CourseManifest.FILE);
+        return List.of(MarkLog.FILE, LateRulesJson.FILE, CourseManifest.FILE);
     }
 
     /**
@@ -48,6 +54,7 @@ public final class Adjustments {
         Path late = run.resolve(LateRulesJson.FILE);
         Path manifest = run.resolve(CourseManifest.FILE);
         return new Adjustments(
+                new MarkLog(run).read(),
                 Files.isRegularFile(late)
                         ? Optional.of(LateRulesJson.read(Files.readAllBytes(late), late.toString()))
                         : Optional.empty(),
@@ -69,11 +76,17 @@ public final class Adjustments {
     }
 
     private ScoreCard apply(ScoreCard card) {
-        return late.map(rules -> rules.applyTo(card, handedIn(card))).orElse(card);
+        ScoreCard decided = decisions.applyTo(card);
+        return late.map(rules -> rules.applyTo(decided, handedIn(card))).orElse(decided);
     }
 
     private Optional<HandedIn> handedIn(ScoreCard card) {
         return manifest.flatMap(known -> known.of(card.student()));
+    }
+
+    /** Returns what people decided about single fields. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     /**
@@ -84,6 +97,11 @@ public final class Adjustments {
      */
     public List<String> notes(Results machine) {
         List<String> notes = new ArrayList<>();
+        if (isLogTorn) {
+            notes.add(Messages.TORN_LOG);
+        }
+        notes.addAll(decisions.conflicts(machine));
+        notes.addAll(decisions.idle(machine));
         late.ifPresent(rules -> {
             withoutTime(machine, rules).ifPresent(notes::add);
             notes.addAll(strangers(machine, rules));
