@@ -39,6 +39,7 @@ class ArchitectureTest {
             "run",
             "check",
             "score",
+            "review",
             "report",
             "export",
             "pipeline",

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * Reads a YAML file into nodes, within limits: size, depth, and the number of pieces when every reference is written
  * out, so that no few lines stand for millions.
  */
-final class YamlFile {
+public final class YamlFile {
 
     static final int MAX_BYTES = 1_000_000;
     static final int MAX_DEPTH = 40;
@@ -49,7 +49,7 @@ final class YamlFile {
      * @return the top node
      * @throws AssignmentException if it is missing, too large, empty, not UTF-8 or not YAML
      */
-    static YamlNode read(Path path, String shownAs) {
+    public static YamlNode read(Path path, String shownAs) {
         YamlFile file = new YamlFile(shownAs);
         Node top = file.compose(file.decode(file.bytes(path)));
         file.count(top, 0);

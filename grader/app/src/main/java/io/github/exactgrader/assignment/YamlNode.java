@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One node of a YAML file that knows where it stands and complains in the author's words. */
-final class YamlNode {
+public final class YamlNode {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
@@ -37,12 +37,13 @@ final class YamlNode {
                 .orElse(new Location(file, 1, 1));
     }
 
-    AssignmentException error(String message) {
+    /** Returns the mistake that this node is, with its place. */
+    public AssignmentException error(String message) {
         return new AssignmentException(location(), message);
     }
 
     /** Returns the entries of a mapping in order; duplicate keys are an error. */
-    Map<String, YamlNode> entries() {
+    public Map<String, YamlNode> entries() {
         if (!(node instanceof MappingNode mapping)) {
             throw error(Messages.expectedKind("words with values (a mapping)", kind()));
         }
@@ -57,7 +58,7 @@ final class YamlNode {
     }
 
     /** Complains about the first word of this mapping that is not among those allowed. */
-    YamlNode allowing(Collection<String> words) {
+    public YamlNode allowing(Collection<String> words) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 YamlNode key = new YamlNode(file, tuple.getKeyNode());
@@ -111,7 +112,8 @@ final class YamlNode {
         hash.add(kind, new byte[0]);
     }
 
-    boolean isMapping() {
+    /** Tells whether this node has words with values. */
+    public boolean isMapping() {
         return node instanceof MappingNode;
     }
 
@@ -119,11 +121,13 @@ final class YamlNode {
         return node instanceof SequenceNode;
     }
 
-    Optional<YamlNode> get(String word) {
+    /** Returns the value at {@code word}; empty where the word is missing. */
+    public Optional<YamlNode> get(String word) {
         return Optional.ofNullable(entries().get(word));
     }
 
-    YamlNode require(String word) {
+    /** Returns the value at {@code word}, which must be there. */
+    public YamlNode require(String word) {
         return get(word).orElseThrow(() -> error(Messages.missingWord(word)));
     }
 
@@ -157,7 +161,8 @@ final class YamlNode {
         return itemsOf(word).stream().map(YamlNode::text).toList();
     }
 
-    String text() {
+    /** Returns the text of this node, as it was written. */
+    public String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
             throw error(Messages.expectedKind("a text", kind()));
         }
@@ -165,7 +170,7 @@ final class YamlNode {
     }
 
     /** Returns which of the named options the text is. */
-    <E> E choose(Map<String, E> options) {
+    public <E> E choose(Map<String, E> options) {
         E chosen = options.get(text());
         if (chosen == null) {
             throw error(Messages.notOneOf(options.keySet(), text()));

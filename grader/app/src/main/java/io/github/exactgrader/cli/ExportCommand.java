@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
             ExportBlackboardCommand.class,
             ExportBrightspaceCommand.class,
             ExportFeedbackCommand.class,
+            ExportReviewsCommand.class,
             ExportCsvCommand.class,
             ExportGradescopeCommand.class,
             ExportGradescopeAutograderCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  grader export canvas run --sheet gradebook.csv -o filled.csv    fill Canvas's own sheet",
             "  grader export feedback run --for moodle -o feedback.zip         a page for every student",
+            "  grader export reviews run -o sheet.csv                          answers that a person has to mark",
             "  grader export csv run -o marks.csv                              a plain table",
             "",
             "A sheet is never made: the system's own export goes in, and comes out with other text in the",

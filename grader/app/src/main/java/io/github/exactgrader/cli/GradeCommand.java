@@ -5,6 +5,7 @@ import io.github.exactgrader.history.RunInputs;
 import io.github.exactgrader.history.RunVersion;
 import io.github.exactgrader.intake.SubmissionFolders;
 import io.github.exactgrader.intake.SubmissionReader;
+import io.github.exactgrader.pipeline.Adjustments;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.RunFolder;
@@ -101,6 +102,9 @@ final class GradeCommand implements Callable<Integer> {
     private StoreOptions storeOptions = new StoreOptions();
 
     @Mixin
+    private LateOptions lateOptions = new LateOptions();
+
+    @Mixin
     private JailOptions jailOptions = new JailOptions();
 
     @Option(names = "--json", description = "Print results.json instead of the table.")
@@ -120,17 +124,20 @@ final class GradeCommand implements Callable<Integer> {
                 new Batch.Settings(jobs, seconds, storeOptions, jailOptions, onInterrupt(), !github.asked());
         checkWords(settings);
         List<SubmissionFolders.Located> folders = folders(grader.home());
+        LateOptions.Kept late = lateOptions.read(submissions, output);
         Optional<RunVersion> earlier = earlier();
-        Batch.Ended ended =
-                new Batch(grader, terminal, output, settings).grade(tools -> grade(grader.home(), folders, tools));
-        Results results = keep(ended, inputs(grader.home()), earlier);
+        Batch.Ended ended = new Batch(grader, terminal, output, settings).grade(tools -> {
+            late.in(output, terminal);
+            return grade(grader.home(), folders, tools);
+        });
+        Results results = keep(terminal, ended, inputs(grader.home()), earlier);
         terminal.print(
                 json
                         ? new String(ResultsJson.bytes(results), StandardCharsets.UTF_8)
                         : github.asked()
                                 ? new SummaryTable(false).withoutNames(results)
                                 : new SummaryTable(grader.colourOut()).text(results));
-        int exitCode = exitCode(terminal, ended.outcome());
+        int exitCode = exitCode(terminal, ended.outcome(), results);
         if (job.isPresent()) {
             job.get().graded(folders, results, ended.outcome().unassigned().size());
         }
@@ -155,14 +162,14 @@ final class GradeCommand implements Callable<Integer> {
         return Optional.of(newest);
     }
 
-    private Results keep(Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier) throws IOException {
-        NewVersion next = new NewVersion(output, earlier);
+    private Results keep(Terminal terminal, Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier) throws IOException {
+        NewVersion next = new NewVersion(output, terminal, earlier);
         next.takeImport(submissions);
         RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, Map.of(), resume ? "grade --resume" : "grade");
         if (next.isNew(version)) {
             next.write(version, ended.facts());
         } else {
-            new RunFolder(output).write(version.results(), ended.facts());
+            new RunOutput(output, terminal).write(version, ended.facts());
         }
         return version.results();
     }
@@ -195,7 +202,8 @@ final class GradeCommand implements Callable<Integer> {
         try (Stream<Path> list = Files.list(output)) {
             empty = list.findAny().isEmpty();
         }
-        boolean isRun = Stream.of("journal", "results.json", RunHistory.FOLDER)
+        boolean isRun = Stream.concat(
+                        Stream.of("journal", "results.json", RunHistory.FOLDER), Adjustments.files().stream())
                 .anyMatch(name -> Files.exists(output.resolve(name)));
         empty = empty || (!isRun && ChildFolder.isAllThereIs(output));
         if (!empty && !isRun) {
@@ -239,8 +247,8 @@ final class GradeCommand implements Callable<Integer> {
         return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
     }
 
-    private int exitCode(Terminal terminal, GradingRun.Outcome outcome) {
-        List<ScoreCard> cards = outcome.results().submissions();
+    private int exitCode(Terminal terminal, GradingRun.Outcome outcome, Results results) {
+        List<ScoreCard> cards = results.submissions();
         if (outcome.resumed() > 0) {
             terminal.say(outcome.resumed() + " of " + cards.size() + " taken over from the earlier run");
         }

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Makes a folder of submissions from what Canvas, Moodle, Gradescope, Blackboard, Brightspace or a"
                 + " classroom on GitHub exports.",
         sortOptions = false,
+        subcommands = {ImportReviewsCommand.class, ImportOverridesCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  grader import hw1.zip -o submissions --dry-run             show what would be done",
@@ -49,15 +50,14 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable GraderCommand root;
 
-    @Parameters(index = "0", paramLabel = "EXPORT", description = "Zip or folder as the platform made it.")
-    private Path source = Path.of(".");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "EXPORT", description = "Zip or folder as the platform made it.")
+    private @Nullable Path source;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "SUBMISSIONS",
-            required = true,
             description = "Folder to write; an earlier import in it is replaced.")
-    private Path output = Path.of(".");
+    private @Nullable Path output;
 
     @Option(
             names = "--layout",
@@ -111,10 +111,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = Objects.requireNonNull(root).terminal();
+        Terminal terminal = root().terminal();
+        Path source = given(this.source, "EXPORT, the zip or folder that the platform made");
+        Path output = given(this.output, "-o SUBMISSIONS, the folder to write");
         try {
             ImportFolder folder = new ImportFolder(output);
-            ImportPlan plan = CourseImport.plan(request());
+            ImportPlan plan = CourseImport.plan(request(source));
             Optional<CourseManifest> earlier = folder.earlier(source);
             if (!json) {
                 terminal.print(ImportText.text(plan));
@@ -123,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
             if (dryRun) {
                 return end(terminal, plan, "nothing was written, as --dry-run says", ExitCode.DONE);
             }
-            if (!isWanted(terminal, earlier)) {
+            if (!isWanted(terminal, earlier, output)) {
                 return end(terminal, plan, "nothing was written", ExitCode.CONDITION_FALSE);
             }
             Optional<ImportChanges> changes = folder.write(plan, earlier);
@@ -138,6 +140,18 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    GraderCommand root() {
+        return Objects.requireNonNull(root);
+    }
+
+    /** Not required words for the library of the command line, as the commands below this one do without. */
+    private static Path given(@Nullable Path path, String what) {
+        if (path == null) {
+            throw new StopException(ExitCode.USAGE, "missing: " + what + "; see grader import --help");
+        }
+        return path;
+    }
+
     private int end(Terminal terminal, ImportPlan plan, String words, int code) {
         if (json) {
             terminal.print(ImportText.json(plan, false));
@@ -146,7 +160,7 @@ final class ImportCommand implements Callable<Integer> {
         return code;
     }
 
-    private ImportRequest request() {
+    private ImportRequest request(Path source) {
         String wanted = layout.toLowerCase(Locale.ROOT);
         if (!wanted.equals("auto") && !CourseImport.layouts().contains(wanted)) {
             throw new StopException(
@@ -209,7 +223,7 @@ final class ImportCommand implements Callable<Integer> {
         return own.isEmpty() ? "" : own.size() + " " + name + " (" + wayOut + "):\n" + ImportText.problems(own);
     }
 
-    private boolean isWanted(Terminal terminal, Optional<CourseManifest> earlier) throws IOException {
+    private boolean isWanted(Terminal terminal, Optional<CourseManifest> earlier, Path output) throws IOException {
         if (yes || json || !terminal.outIsTerminal() || !terminal.errIsTerminal()) {
             return true;
         }

@@ -9,7 +9,7 @@ import io.github.exactgrader.history.RunManifest;
 import io.github.exactgrader.history.RunVersion;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.pipeline.Provenance;
-import io.github.exactgrader.report.RunFolder;
+import io.github.exactgrader.pipeline.Adjustments;
 import io.github.exactgrader.score.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +23,8 @@ import java.util.TreeMap;
 /** Makes what was graded the newest version of a run. */
 final class NewVersion {
 
-    /** Files in the run that change marks after judging, or say when something was handed in. */
-    private static final List<String> ADJUSTMENTS = List.of("late.json", "marks.jsonl", CourseManifest.FILE);
-
     private final Path run;
+    private final RunOutput output;
     private final RunHistory history;
     private final int number;
     private final Optional<RunVersion> parent;
@@ -35,11 +33,13 @@ final class NewVersion {
      * Prepares a version; nothing is written yet.
      *
      * @param run folder of the run
+     * @param terminal is told what people decided that did not fit
      * @param parent the version that it goes on from; empty if it starts over
      * @throws IOException if the versions there cannot be listed
      */
-    NewVersion(Path run, Optional<RunVersion> parent) throws IOException {
+    NewVersion(Path run, Terminal terminal, Optional<RunVersion> parent) throws IOException {
         this.run = run;
+        this.output = new RunOutput(run, terminal);
         this.history = new RunHistory(run);
         this.number = history.newest().orElse(0) + 1;
         this.parent = parent;
@@ -73,6 +73,7 @@ final class NewVersion {
      * @param inputs what it was made from
      * @param keyFolders folders that stood in for those of keys, absolute, by id of the assignment
      * @param madeBy the command, with the options that say what was graded
+     * @throws StopException if a file with what people decided is damaged
      * @throws IOException if a file of the run cannot be read
      */
     RunVersion of(
@@ -83,7 +84,7 @@ final class NewVersion {
             String madeBy)
             throws IOException {
         Results machine = outcome.results();
-        Results results = machine;
+        Results results = output.adjusted(machine);
         Provenance provenance = new Provenance(number, judge, outcome.prepared(), keyFolders, parent);
         List<Judged> submissions = provenance.of(machine.submissions(), outcome.kept());
         return new RunVersion(
@@ -99,9 +100,32 @@ final class NewVersion {
                         adjustments()));
     }
 
+    /**
+     * Returns the version after people decided something: the grader's part is that of the version it goes on from.
+     *
+     * @param old the version that it goes on from
+     * @param madeBy the command
+     * @throws StopException if a file with what people decided is damaged
+     * @throws IOException if a file of the run cannot be read
+     */
+    RunVersion decided(RunVersion old, String madeBy) throws IOException {
+        RunManifest was = old.manifest();
+        return new RunVersion(
+                output.adjusted(old.machine()),
+                old.machine(),
+                new RunManifest(
+                        number,
+                        Optional.of(was.version()),
+                        madeBy,
+                        was.inputs(),
+                        was.judgings(),
+                        was.submissions(),
+                        adjustments()));
+    }
+
     private Map<String, String> adjustments() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
-        for (String name : ADJUSTMENTS) {
+        for (String name : Adjustments.files()) {
             Path file = run.resolve(name);
             if (Files.isRegularFile(file)) {
                 hashes.put(
@@ -118,6 +142,19 @@ final class NewVersion {
     }
 
     /**
+     * Writes the files of the run again and adds the version, where nothing was graded.
+     *
+     * @param version as {@link #decided} gave it
+     * @throws IOException if a file cannot be written
+     */
+    void writeAgain(RunVersion version) throws IOException {
+        Map<String, String> facts = Map.of("grader", Home.version(), "made_by", version.manifest().madeBy());
+        RunHistory.Staged staged = history.stage(version, new TreeMap<>(facts));
+        output.writeAgain(version);
+        staged.add();
+    }
+
+    /**
      * Writes the files of the run and adds the version. Whenever this is interrupted, there is either the old version or
      * the new one.
      *
@@ -127,7 +164,7 @@ final class NewVersion {
      */
     void write(RunVersion version, Map<String, ?> facts) throws IOException {
         RunHistory.Staged staged = history.stage(version, facts);
-        new RunFolder(run).write(version.results(), facts);
+        output.write(version, facts);
         staged.add();
     }
 }

@@ -140,7 +140,7 @@ final class RegradeCommand implements Callable<Integer> {
     private void keep(
             GraderCommand grader, RunName.Found before, Batch.Ended ended, RunInputs inputs, Map<String, Path> keys)
             throws IOException {
-        NewVersion next = new NewVersion(run, Optional.of(before.version()));
+        NewVersion next = new NewVersion(run, grader.terminal(), Optional.of(before.version()));
         if (!dryRun) {
             next.takeImport(Path.of(inputs.submissions()));
         }

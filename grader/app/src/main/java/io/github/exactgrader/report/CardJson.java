@@ -5,10 +5,14 @@ import io.github.exactgrader.format.CanonicalJson;
 import io.github.exactgrader.format.StrictObject;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.Lateness;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.ScoreCard;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +20,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** One score card as JSON: the entry of {@code results.json} and of the journal. */
 final class CardJson {
 
-    private static final Set<String> CARD =
-            Set.of("assignment", "student", "submission_hash", "earned", "max", "open", "fields", "problems");
+    private static final Set<String> CARD = Set.of(
+            "assignment",
+            "student",
+            "submission_hash",
+            "earned",
+            "total",
+            "max",
+            "open",
+            "lateness",
+            "fields",
+            "problems");
+    private static final Set<String> LATENESS = Set.of("received", "deadline", "days", "slip_days", "penalty", "rule");
     private static final Set<String> FIELD =
             Set.of("field", "kind", "verdict", "points", "max", "answer", "read_as", "latex", "message", "evidence");
     private static final Set<String> PROBLEM = Set.of("where", "message");
@@ -29,8 +43,10 @@ final class CardJson {
         CanonicalJson.put(node, "student", card.student());
         CanonicalJson.put(node, "submission_hash", card.submissionHash());
         CanonicalJson.put(node, "earned", card.earned());
+        CanonicalJson.put(node, "total", card.total());
         CanonicalJson.put(node, "max", card.max());
         CanonicalJson.put(node, "open", card.open());
+        writeLateness(card.lateness(), node);
         ArrayNode fields = node.putArray("fields");
         for (FieldScore field : card.fields()) {
             ObjectNode each = fields.addObject();
@@ -54,6 +70,20 @@ final class CardJson {
         CanonicalJson.put(node, "message", field.message());
     }
 
+    static void writeLateness(@Nullable Lateness lateness, ObjectNode node) {
+        if (lateness == null) {
+            node.putNull("lateness");
+            return;
+        }
+        ObjectNode late = node.putObject("lateness");
+        CanonicalJson.put(late, "received", lateness.received().toString());
+        CanonicalJson.put(late, "deadline", lateness.deadline().toString());
+        late.put("days", lateness.days());
+        late.put("slip_days", lateness.slipDays());
+        CanonicalJson.put(late, "penalty", lateness.penalty());
+        CanonicalJson.put(late, "rule", lateness.rule());
+    }
+
     static void writeProblems(List<Problem> problems, ObjectNode node) {
         ArrayNode array = node.putArray("problems");
         for (Problem problem : problems) {
@@ -65,13 +95,17 @@ final class CardJson {
 
     static ScoreCard read(JsonNode node, String where) throws UnreadableJsonException {
         StrictObject from = StrictObject.of(node, where, CARD);
-        ScoreCard card = new ScoreCard(
-                from.text("assignment"),
-                from.text("student"),
-                from.text("submission_hash"),
-                from.list("fields", CardJson::readField),
-                from.list("problems", CardJson::readProblem));
+        ScoreCard card = withLateness(
+                new ScoreCard(
+                        from.text("assignment"),
+                        from.text("student"),
+                        from.text("submission_hash"),
+                        from.list("fields", CardJson::readField),
+                        from.list("problems", CardJson::readProblem)),
+                node.get("lateness"),
+                where + ".lateness");
         from.agrees("earned", card.earned());
+        from.agrees("total", card.total());
         from.agrees("max", card.max());
         from.agrees("open", card.open());
         return card;
@@ -93,6 +127,24 @@ final class CardJson {
                     from.texts("evidence"));
         } catch (IllegalArgumentException notAllowed) {
             throw StrictObject.refused(from.where(), String.valueOf(notAllowed.getMessage()));
+        }
+    }
+
+    private static ScoreCard withLateness(ScoreCard card, JsonNode node, String where) throws UnreadableJsonException {
+        if (node.isNull()) {
+            return card;
+        }
+        StrictObject from = StrictObject.of(node, where, LATENESS);
+        try {
+            return card.withLateness(new Lateness(
+                    Instant.parse(from.text("received")),
+                    Instant.parse(from.text("deadline")),
+                    from.points("days").intValueExact(),
+                    from.points("slip_days").intValueExact(),
+                    from.points("penalty"),
+                    from.text("rule")));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notAllowed) {
+            throw StrictObject.refused(where, String.valueOf(notAllowed.getMessage()));
         }
     }
 

@@ -97,8 +97,11 @@ public final class CardText {
         line(
                 text,
                 "",
-                card.student() + ": " + Points.text(card.earned()) + " of " + Points.text(card.max()) + " points"
+                card.student() + ": " + Points.text(card.total()) + " of " + Points.text(card.max()) + " points"
                         + Look.open(card.open()));
+        if (card.lateness() != null) {
+            line(text, "", Look.late(card) + " " + card.lateness().rule());
+        }
     }
 
     private static String counts(ScoreCard card) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reasons and evidence for the rows of the class page, as lean JSON: every text stands once in {@code texts} and is
  * named by its index, -1 is none; fields with full points are left out.
  *
- * <p>{@code sections[i][j]} is submission j of assignment i: {@code p} holds its problems as (where, message), {@code f}
+ * <p>{@code sections[i][j]} is submission j of assignment i: {@code p} holds its problems, lateness last, as (where, message), {@code f}
  * its fields as (field, symbol, css, words, points, message, answer, read as, name and value of each evidence).
  */
 final class ClassDetails {
@@ -42,6 +42,10 @@ final class ClassDetails {
             problems.add(text(Escape.line(problem.where())));
             problems.add(text(problem.message()));
         });
+        if (card.lateness() != null) {
+            problems.add(text("late"));
+            problems.add(text(Look.late(card) + " " + card.lateness().rule()));
+        }
         ArrayNode fields = node.putArray("f");
         for (FieldScore field : card.fields()) {
             if (Look.group(field) != Look.Group.FULL) {

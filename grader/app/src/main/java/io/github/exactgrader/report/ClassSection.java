@@ -63,7 +63,7 @@ final class ClassSection {
         if (cards.isEmpty()) {
             return facts;
         }
-        List<BigDecimal> totals = cards.stream().map(ScoreCard::earned).sorted().toList();
+        List<BigDecimal> totals = cards.stream().map(ScoreCard::total).sorted().toList();
         BigDecimal sum = totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         facts.add(
                 new ClassView.Fact("mean", of(sum.divide(BigDecimal.valueOf(totals.size()), 2, RoundingMode.HALF_UP))));
@@ -92,7 +92,7 @@ final class ClassSection {
         int[] counts = new int[BINS];
         for (ScoreCard card : cards) {
             if (card.max().signum() > 0) {
-                BigDecimal tenths = card.earned().multiply(BigDecimal.valueOf(BINS));
+                BigDecimal tenths = card.total().multiply(BigDecimal.valueOf(BINS));
                 counts[
                         Math.min(
                                 BINS - 1,
@@ -132,7 +132,8 @@ final class ClassSection {
         return new ClassView.Row(
                 Escape.line(card.student()),
                 paths.feedback(card) + ".html",
-                Points.text(card.earned()),
+                Points.text(card.total()),
+                Look.penalty(card),
                 card.open().signum() == 0 ? "" : Points.text(card.open()),
                 cells);
     }

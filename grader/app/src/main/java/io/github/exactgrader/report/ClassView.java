@@ -63,6 +63,11 @@ public record ClassView(
             List<Bar> bars,
             List<Row> rows) {
 
+        /** Tells whether some submission came late: else there is no column for it. */
+        public boolean anyLate() {
+            return rows.stream().anyMatch(row -> !row.late().isEmpty());
+        }
+
         public Section {
             facts = List.copyOf(facts);
             bins = List.copyOf(bins);
@@ -145,11 +150,12 @@ public record ClassView(
      *
      * @param student its id
      * @param feedback path of its feedback page
-     * @param earned points earned
+     * @param total points that count
+     * @param late what lateness costs, with a minus; empty if it came in time
      * @param open points open, empty if none
      * @param cells one per field
      */
-    public record Row(String student, String feedback, String earned, String open, List<Cell> cells) {
+    public record Row(String student, String feedback, String total, String late, String open, List<Cell> cells) {
 
         public Row {
             cells = List.copyOf(cells);

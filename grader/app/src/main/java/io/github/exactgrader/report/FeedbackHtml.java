@@ -36,9 +36,12 @@ public final class FeedbackHtml {
         FeedbackView view = new FeedbackView(
                 Escape.line(assignment.title()),
                 Escape.line(card.student()),
-                Points.text(card.earned()),
+                Points.text(card.total()),
                 Points.text(card.max()),
                 Look.open(card.open()),
+                card.lateness() == null
+                        ? ""
+                        : Escape.line(Look.late(card) + " " + card.lateness().rule()),
                 problems,
                 questions,
                 Promise.footer(isolation),

@@ -33,8 +33,10 @@ public final class FeedbackJson {
         CanonicalJson.put(root, "student", card.student());
         CanonicalJson.put(root, "isolation", isolation.words());
         CanonicalJson.put(root, "earned", card.earned());
+        CanonicalJson.put(root, "total", card.total());
         CanonicalJson.put(root, "max", card.max());
         CanonicalJson.put(root, "open", card.open());
+        CardJson.writeLateness(card.lateness(), root);
         ArrayNode questions = root.putArray("questions");
         for (Map.Entry<String, List<FieldScore>> entry :
                 ByQuestion.of(assignment, card).entrySet()) {

@@ -26,8 +26,14 @@ public final class FeedbackMarkdown {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(Escape.markdown(assignment.title())).append("\n\n");
         text.append(Escape.markdown(card.student())).append(": **");
-        text.append(Points.text(card.earned())).append(" of ").append(Points.text(card.max()));
+        text.append(Points.text(card.total())).append(" of ").append(Points.text(card.max()));
         text.append(" points**").append(Look.open(card.open())).append("\n");
+        if (card.lateness() != null) {
+            text.append("\n")
+                    .append(Escape.markdown(
+                            Look.late(card) + " " + card.lateness().rule()))
+                    .append("\n");
+        }
         if (!card.problems().isEmpty()) {
             text.append("\n## About the files\n\n");
             card.problems().forEach(problem -> problem(text, problem));

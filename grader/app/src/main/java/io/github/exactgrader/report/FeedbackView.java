@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param title title of the assignment
  * @param student id of the submission
- * @param earned points earned
+ * @param total points that count
  * @param max points there are
  * @param open remark on open points, empty if there are none
+ * @param late what lateness costs and why, empty if it came in time
  * @param problems what was wrong with the files
  * @param questions the marks, by question
  * @param promise how submitted code was kept apart, and what that means
@@ -19,9 +20,10 @@ import java.util.List;
 public record FeedbackView(
         String title,
         String student,
-        String earned,
+        String total,
         String max,
         String open,
+        String late,
         List<Line> problems,
         List<Question> questions,
         String promise,

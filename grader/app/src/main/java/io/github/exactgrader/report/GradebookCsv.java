@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 
 /**
  * The gradebook of one assignment: a row per submission, a column per field. A field that nobody has decided on yet is
- * an empty cell, not a zero; its points are in the column {@code open}.
+ * an empty cell, not a zero; its points are in the column {@code open}. What counts is {@code total}: the points {@code
+ * earned} less what lateness costs, {@code late}.
  */
 public final class GradebookCsv {
 
@@ -29,7 +30,8 @@ public final class GradebookCsv {
      * @return UTF-8, comma separated, newline as line end; no cell is taken for a formula by a spreadsheet
      */
     public static byte[] bytes(Graded assignment, List<ScoreCard> cards) {
-        List<String> header = new ArrayList<>(List.of("assignment", "student", "earned", "max", "open"));
+        List<String> header =
+                new ArrayList<>(List.of("assignment", "student", "earned", "late", "total", "max", "open"));
         assignment.fields().forEach(field -> header.add(Escape.cell(field.id())));
         StringBuilder text = new StringBuilder(line(header));
         cards.forEach(card -> text.append(line(row(assignment, card))));
@@ -49,6 +51,8 @@ public final class GradebookCsv {
                 Escape.cell(card.assignment()),
                 Escape.cell(card.student()),
                 Points.text(card.earned()),
+                Points.text(card.penalty()),
+                Points.text(card.total()),
                 Points.text(card.max()),
                 Points.text(card.open())));
         for (GradedField field : assignment.fields()) {

@@ -35,10 +35,27 @@ public final class JunitXml {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites").append(attribute("name", assignment.id()));
         xml.append(counts(card.fields())).append(">\n");
+        late(xml, card);
         ByQuestion.of(assignment, card)
                 .forEach((question, fields) -> suite(
                         xml, assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question, fields));
         return xml.append("</testsuites>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The sheet as a whole has no place for properties that all readers know, so lateness has a suite without cases. */
+    private static void late(StringBuilder xml, ScoreCard card) {
+        if (card.lateness() == null) {
+            return;
+        }
+        xml.append(INDENT).append("<testsuite").append(attribute("name", card.assignment() + ".late"));
+        xml.append(counts(List.of())).append(">\n");
+        xml.append(INDENT.repeat(2)).append("<properties>\n");
+        property(xml, "score-before", Points.text(card.earned()));
+        property(xml, "late-penalty", Points.text(card.penalty()));
+        property(xml, "score", Points.text(card.total()));
+        property(xml, "late-rule", Escape.line(card.lateness().rule()));
+        xml.append(INDENT.repeat(2)).append("</properties>\n");
+        xml.append(INDENT).append("</testsuite>\n");
     }
 
     private static void suite(StringBuilder xml, String name, List<FieldScore> fields) {

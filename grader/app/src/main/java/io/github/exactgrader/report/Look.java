@@ -3,6 +3,7 @@ package io.github.exactgrader.report;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.format.Points;
 import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.ScoreCard;
 import java.math.BigDecimal;
 
 /**
@@ -84,6 +85,22 @@ record Look(String symbol, String words, Group group) {
     static String points(FieldScore field) {
         String max = Points.text(field.max());
         return field.verdict().isOpen() ? "open, up to " + max : Points.text(field.points()) + " of " + max;
+    }
+
+    /** Returns what lateness costs as the sentence in front of its rule, e.g. {@code Late: 20 points earned, less 2.} */
+    static String late(ScoreCard card) {
+        if (card.penalty().signum() == 0) {
+            return "Late, which takes no points off.";
+        }
+        return "Late: " + Points.text(card.earned()) + " points earned, less " + Points.text(card.penalty()) + ".";
+    }
+
+    /** Returns what lateness takes off, for a column of a table; empty for what came in time. */
+    static String penalty(ScoreCard card) {
+        if (card.lateness() == null) {
+            return "";
+        }
+        return (card.penalty().signum() == 0 ? "" : "-") + Points.text(card.penalty());
     }
 
     /** Returns whether there is anything open, as the end of a sentence about the total; empty if not. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * results.json  run.json  report.html
+ * machine.json, where results.json is not what the grader decided by itself
  * gradebook.csv, or gradebook-ASSIGNMENT.csv each where there are several assignments
  * students/ASSIGNMENT/STUDENT/feedback.html .md .json
  * junit/ASSIGNMENT/STUDENT.xml
@@ -30,8 +31,11 @@ import java.util.stream.Stream;
  */
 public final class RunFolder {
 
+    /** Name of the file with what the grader decided by itself. */
+    public static final String MACHINE = "machine.json";
+
     private static final Pattern OURS = Pattern.compile(
-            "(results|run)\\.json|report\\.html|gradebook.*\\.csv|students|junit|journal|\\..*\\.unfinished");
+            "(results|machine|run)\\.json|report\\.html|gradebook.*\\.csv|students|junit|journal|\\..*\\.unfinished");
 
     private final Path root;
 
@@ -53,6 +57,17 @@ public final class RunFolder {
      * @throws IOException if a file cannot be written
      */
     public void write(Results results, Map<String, ?> run) throws IOException {
+        write("run.json", CanonicalJson.bytes(CanonicalJson.tree(run)));
+        write(results);
+    }
+
+    /**
+     * Writes every file of the run that follows from its results, {@code results.json} last; {@code run.json} stays.
+     *
+     * @param results what the run decided
+     * @throws IOException if a file cannot be written
+     */
+    public void write(Results results) throws IOException {
         RunPaths paths = RunPaths.of(results);
         for (Graded assignment : results.assignments()) {
             List<ScoreCard> cards = results.submissions().stream()
@@ -67,8 +82,18 @@ public final class RunFolder {
             });
         }
         write("report.html", ClassPage.bytes(results));
-        write("run.json", CanonicalJson.bytes(CanonicalJson.tree(run)));
         write("results.json", out -> ResultsJson.write(results, out));
+    }
+
+    /**
+     * Writes {@code machine.json}: what the grader decided by itself, where people or a late policy changed something. Where
+     * nothing was changed ever, there is no such file and {@code results.json} is that.
+     *
+     * @param machine without anything that people decided
+     * @throws IOException if the file cannot be written
+     */
+    public void writeMachine(Results machine) throws IOException {
+        write(MACHINE, out -> ResultsJson.write(machine, out));
     }
 
     /** Writes the files of several cards at a time; they have nothing to do with each other. */
@@ -91,7 +116,8 @@ public final class RunFolder {
     }
 
     /**
-     * Removes the files of an earlier run from a folder, and nothing else.
+     * Removes the files of an earlier run from a folder, and nothing else. What people decided stays: the log of their marks,
+     * the late policy, whose the submissions are.
      *
      * @param root the folder of the run; need not exist
      * @throws IOException if a file cannot be removed

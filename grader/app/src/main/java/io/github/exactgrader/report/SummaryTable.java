@@ -95,10 +95,14 @@ public final class SummaryTable {
         int names = width(rows.stream().map(Row::name).toList(), "student");
         int earned = width(rows.stream().map(Row::earned).toList(), "points");
         int open = width(rows.stream().map(Row::open).toList(), "open");
-        String header = pad("student", names) + right("points", earned) + right("open", open) + "  findings";
+        boolean anyLate = rows.stream().anyMatch(row -> !row.late().isEmpty());
+        int late = anyLate ? width(rows.stream().map(Row::late).toList(), "late") : 0;
+        String header = pad("student", names) + right("points", earned) + (anyLate ? right("late", late) : "")
+                + right("open", open) + "  findings";
         text.append(paint("2", header)).append('\n');
         for (Row row : rows) {
-            String cells = pad(row.name(), names) + right(row.earned(), earned) + right(row.open(), open) + "  ";
+            String cells = pad(row.name(), names) + right(row.earned(), earned)
+                    + (anyLate ? right(row.late(), late) : "") + right(row.open(), open) + "  ";
             text.append((cells + paint(row.tint(), row.findings())).stripTrailing())
                     .append('\n');
         }
@@ -123,7 +127,8 @@ public final class SummaryTable {
         }
         return new Row(
                 cut(Escape.terminal(card.student()), NAME_WIDTH),
-                Points.text(card.earned()) + " / " + Points.text(card.max()),
+                Points.text(card.total()) + " / " + Points.text(card.max()),
+                Look.penalty(card),
                 card.open().signum() == 0 ? "" : Points.text(card.open()),
                 cut(Escape.terminal(String.join(", ", findings)), FINDINGS_WIDTH),
                 card.hasGraderError() ? "31" : "33");
@@ -134,7 +139,7 @@ public final class SummaryTable {
             return "no submissions";
         }
         BigDecimal count = BigDecimal.valueOf(cards.size());
-        BigDecimal earned = cards.stream().map(ScoreCard::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal earned = cards.stream().map(ScoreCard::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal max = cards.stream().map(ScoreCard::max).reduce(BigDecimal.ZERO, BigDecimal::add);
         long open = cards.stream().filter(card -> card.open().signum() > 0).count();
         long faults = cards.stream().filter(ScoreCard::hasGraderError).count();
@@ -173,5 +178,5 @@ public final class SummaryTable {
                 : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 
-    private record Row(String name, String earned, String open, String findings, String tint) {}
+    private record Row(String name, String earned, String late, String open, String findings, String tint) {}
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All marks of one submission. Its fields and maxima are those of the assignment, in the assignment's order.
@@ -14,22 +15,61 @@ import java.util.function.Predicate;
  * @param submissionHash SHA-256 of the submission's file names and bytes, hexadecimal
  * @param fields one score per field of the assignment
  * @param problems what was wrong with the submission as a whole
+ * @param lateness that it came late, and what that costs; null if it came in time or nobody asked
  */
 public record ScoreCard(
-        String assignment, String student, String submissionHash, List<FieldScore> fields, List<Problem> problems) {
+        String assignment,
+        String student,
+        String submissionHash,
+        List<FieldScore> fields,
+        List<Problem> problems,
+        @Nullable Lateness lateness) {
 
     public ScoreCard {
         fields = List.copyOf(fields);
         problems = List.copyOf(problems);
+        if (lateness != null && lateness.penalty().compareTo(earned(fields)) > 0) {
+            throw new IllegalArgumentException("the penalty for late work, " + lateness.penalty()
+                    + ", is more than the points earned, " + earned(fields));
+        }
+    }
+
+    /** Creates a card without lateness. */
+    public ScoreCard(
+            String assignment, String student, String submissionHash, List<FieldScore> fields, List<Problem> problems) {
+        this(assignment, student, submissionHash, fields, problems, null);
+    }
+
+    /** Returns the same card with another lateness. */
+    public ScoreCard withLateness(@Nullable Lateness other) {
+        return new ScoreCard(assignment, student, submissionHash, fields, problems, other);
+    }
+
+    /** Returns the same card with other fields, and without lateness, which followed from the points. */
+    public ScoreCard withFields(List<FieldScore> others) {
+        return new ScoreCard(assignment, student, submissionHash, others, problems, null);
     }
 
     /**
-     * Returns the points earned so far.
+     * Returns the points earned so far, whenever it came.
      *
      * @return exact sum over all fields
      */
     public BigDecimal earned() {
-        return sum(FieldScore::points, field -> true);
+        return earned(fields);
+    }
+
+    private static BigDecimal earned(List<FieldScore> fields) {
+        return fields.stream().map(FieldScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Returns what lateness costs.
+     *
+     * @return from 0 to the points earned
+     */
+    public BigDecimal penalty() {
+        return lateness == null ? BigDecimal.ZERO : lateness.penalty();
     }
 
     /**
@@ -38,7 +78,7 @@ public record ScoreCard(
      * @return the points earned, less what lateness costs
      */
     public BigDecimal total() {
-        return earned();
+        return earned().subtract(penalty());
     }
 
     /**

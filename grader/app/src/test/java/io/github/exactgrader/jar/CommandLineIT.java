@@ -19,8 +19,9 @@ class CommandLineIT {
 
     private static final String GRADE_USAGE = """
             Usage: grader grade [-hV] [--json] [--no-store] [--overwrite] [--resume] [-a=ASSIGNMENT] [--color=WHEN]
-                         [--fail-under=PERCENT] [--isolation=LEVEL] [--jail=NAME] [--jobs=N] -o=RUN
-                         [--store=DIR] [--time-limit=SECONDS] SUBMISSIONS
+                         [--extensions=CSV] [--fail-under=PERCENT] [--isolation=LEVEL] [--jail=NAME]
+                         [--jobs=N] [--late=POLICY] -o=RUN [--received=CSV] [--store=DIR]
+                         [--time-limit=SECONDS] SUBMISSIONS
             More: grader grade --help
             """;
 

@@ -51,7 +51,8 @@ class CardTextTest {
     void tellsInBriefWhatIsNotRight() {
         assertThat(forStudents.brief(assignment, mixed)).isEqualTo("""
                 convergence: Convergence of gradient descent
-                student-002: 0.5 of 7 points, 2 still open
+                student-002: 0.3 of 7 points, 2 still open
+                Late: 0.5 points earned, less 0.2. 2 days started after the deadline 2026-11-20 23:59 (Europe/Berlin), 1 of them a slip day: 0.2 points for each other day.
                 1 partly correct, 1 wrong answer, 1 no answer, 1 fault of the grader
 
                 1a.eta: partly correct, 0.5 of 2

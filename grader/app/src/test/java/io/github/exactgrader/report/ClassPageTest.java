@@ -30,8 +30,8 @@ class ClassPageTest {
     void hasARowPerSubmissionAndACellPerField() {
         assertThat(page.select("table.marks tbody tr"))
                 .hasSize(3)
-                .allSatisfy(row -> assertThat(row.children()).hasSize(7));
-        assertThat(page.select("table.marks tbody tr").get(1).text()).isEqualTo("student-002 0.5 2 ½ ✗ – E");
+                .allSatisfy(row -> assertThat(row.children()).hasSize(8));
+        assertThat(page.select("table.marks tbody tr").get(1).text()).isEqualTo("student-002 0.3 -0.2 2 ½ ✗ – E");
     }
 
     @Test
@@ -89,8 +89,8 @@ class ClassPageTest {
         assertThat(page.select(".facts div").eachText())
                 .containsExactly(
                         "submissions 3",
-                        "mean 2.17 of 7",
-                        "median 0.5 of 7",
+                        "mean 2.1 of 7",
+                        "median 0.3 of 7",
                         "lowest to highest 0 to 6 of 7",
                         "with open points 3",
                         "with a fault of the grader 1");
@@ -102,7 +102,7 @@ class ClassPageTest {
         Document even =
                 page(new Results(results.assignments(), results.submissions().subList(0, 2), JailLevel.JAILED));
 
-        assertThat(even.select(".facts div").eachText()).contains("median 3.25 of 7");
+        assertThat(even.select(".facts div").eachText()).contains("median 3.15 of 7");
     }
 
     @Test

@@ -19,7 +19,12 @@ class GradebookCsvTest {
 
     @Test
     void leavesTheCellsOfOpenFieldsEmpty() {
-        assertThat(text().lines().toList().get(1)).isEqualTo("convergence,student-001,6,7,1,2,2,,2");
+        assertThat(text().lines().toList().get(1)).isEqualTo("convergence,student-001,6,0,6,7,1,2,2,,2");
+    }
+
+    @Test
+    void givesThePenaltyAndWhatCountsOfALateSubmission() {
+        assertThat(text().lines().toList().get(2)).isEqualTo("convergence,student-002,0.5,0.2,0.3,7,2,0.5,0,0,");
     }
 
     @Test
@@ -33,7 +38,7 @@ class GradebookCsvTest {
         byte[] bytes = GradebookCsv.bytes(results.assignments().get(0), List.of());
 
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .isEqualTo("assignment,student,earned,max,open,1a.eta,1b.c_star,2.proof,Descent.step\n");
+                .isEqualTo("assignment,student,earned,late,total,max,open,1a.eta,1b.c_star,2.proof,Descent.step\n");
     }
 
     private byte[] bytes() {

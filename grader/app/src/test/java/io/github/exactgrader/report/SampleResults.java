@@ -3,12 +3,14 @@ package io.github.exactgrader.report;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.Lateness;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,36 +59,53 @@ final class SampleResults {
                         "A person reads this."),
                 score("Descent.step", "java", Verdict.CORRECT, TWO, TWO, null, null, "All 34 cases agree."));
         ScoreCard mixed = card(
-                "student-002",
-                List.of(new Problem("answers.json:3:7", "unknown field \"1b.cstar\", did you mean \"1b.c_star\"?")),
-                score(
-                        "1a.eta",
-                        "formula",
-                        Verdict.PARTLY_CORRECT,
-                        HALF,
-                        TWO,
-                        "2/(a + b",
-                        "2/(a + b)",
-                        "Right for a < b only."),
-                score(
-                        "1b.c_star",
-                        "number",
-                        Verdict.WRONG_ANSWER,
-                        BigDecimal.ZERO,
-                        TWO,
-                        "0.2501",
-                        "2501/10000",
-                        "Not the value asked for."),
-                score("2.proof", "text", Verdict.NO_ANSWER, BigDecimal.ZERO, ONE, null, null, "Nothing was handed in."),
-                score(
-                        "Descent.step",
-                        "java",
-                        Verdict.GRADER_ERROR,
-                        BigDecimal.ZERO,
-                        TWO,
-                        null,
-                        null,
-                        "The grader failed; no points are lost."));
+                        "student-002",
+                        List.of(new Problem(
+                                "answers.json:3:7", "unknown field \"1b.cstar\", did you mean \"1b.c_star\"?")),
+                        score(
+                                "1a.eta",
+                                "formula",
+                                Verdict.PARTLY_CORRECT,
+                                HALF,
+                                TWO,
+                                "2/(a + b",
+                                "2/(a + b)",
+                                "Right for a < b only."),
+                        score(
+                                "1b.c_star",
+                                "number",
+                                Verdict.WRONG_ANSWER,
+                                BigDecimal.ZERO,
+                                TWO,
+                                "0.2501",
+                                "2501/10000",
+                                "Not the value asked for."),
+                        score(
+                                "2.proof",
+                                "text",
+                                Verdict.NO_ANSWER,
+                                BigDecimal.ZERO,
+                                ONE,
+                                null,
+                                null,
+                                "Nothing was handed in."),
+                        score(
+                                "Descent.step",
+                                "java",
+                                Verdict.GRADER_ERROR,
+                                BigDecimal.ZERO,
+                                TWO,
+                                null,
+                                null,
+                                "The grader failed; no points are lost."))
+                .withLateness(new Lateness(
+                        Instant.parse("2026-11-22T08:00:00Z"),
+                        Instant.parse("2026-11-20T22:59:00Z"),
+                        2,
+                        1,
+                        new BigDecimal("0.2"),
+                        "2 days started after the deadline 2026-11-20 23:59 (Europe/Berlin), 1 of them a slip day:"
+                                + " 0.2 points for each other day."));
         ScoreCard hostile = card(
                 "=cmd|' /C calc'!A0" + HOSTILE,
                 List.of(new Problem(HOSTILE, HOSTILE)),

@@ -46,8 +46,8 @@ class SummaryTableTest {
     @Test
     void namesTheWorstFirst() {
         assertThat(plain.lines().toList().get(3))
-                .isEqualTo(
-                        "student-002                   0.5 / 7     2  grader-error Descent.step, wrong-answer 1b.c_st…");
+                .isEqualTo("student-002                   0.3 / 7  -0.2     2  grader-error Descent.step, wrong-answer"
+                        + " 1b.c_st…");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SummaryTableTest {
     @Test
     void sumsUp() {
         assertThat(plain.lines().toList().get(5))
-                .isEqualTo("3 submissions, mean 2.17 points (31 %), 3 with open points, 1 with a fault of the grader");
+                .isEqualTo("3 submissions, mean 2.1 points (30 %), 3 with open points, 1 with a fault of the grader");
     }
 
     @Test
