@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,6 +31,21 @@ record Home(Path root) {
         return new Home(named == null ? aboveTheJar() : Path.of(named).toAbsolutePath());
     }
 
+    /**
+     * Returns the jar that this program runs from, as a folder: it holds the assignments itself.
+     *
+     * @throws StopException if it does not run from a jar that can be read
+     */
+    static Home ofThisJar() {
+        Path jar = place();
+        try {
+            // Open as long as the program runs: assignments are read from it at any time.
+            return new Home(FileSystems.newFileSystem(jar).getPath("/"));
+        } catch (IOException | ProviderNotFoundException e) {
+            throw new StopException(ExitCode.UNREADABLE, jar + ": cannot be read as a jar; download it again");
+        }
+    }
+
     /** The jar is at {@code grader/app/target/grader.jar}. */
     private static Path aboveTheJar() {
         for (Path folder = place(); folder != null; folder = folder.getParent()) {
@@ -40,7 +57,7 @@ record Home(Path root) {
     }
 
     /** The jar or folder of classes this program runs from; the working directory if it is no file. */
-    private static Path place() {
+    static Path place() {
         try {
             return Path.of(Home.class
                     .getProtectionDomain()

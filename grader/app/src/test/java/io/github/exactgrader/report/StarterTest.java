@@ -87,7 +87,7 @@ class StarterTest {
         Key key = KeyReader.read(ASSIGNMENTS.resolve(id), assignment);
         String prompts = Files.readString(ASSIGNMENTS.resolve(id).resolve("assignment.yaml"));
         StringBuilder all = new StringBuilder();
-        Starter.files(assignment).values().forEach(bytes -> all.append(new String(bytes, UTF_8)));
+        Starter.files(assignment, StarterWorkflow.byJar()).values().forEach(bytes -> all.append(new String(bytes, UTF_8)));
 
         List<String> answers = assignment.fields().stream()
                 .map(field -> key.of(field.id()))
@@ -102,7 +102,7 @@ class StarterTest {
     }
 
     private static Map<String, byte[]> starter(String id) {
-        return Starter.files(AssignmentReader.read(ASSIGNMENTS.resolve(id)));
+        return Starter.files(AssignmentReader.read(ASSIGNMENTS.resolve(id)), StarterWorkflow.byJar());
     }
 
     private static List<Path> list(Path folder) throws IOException {
