@@ -40,6 +40,7 @@ class ArchitectureTest {
             "score",
             "report",
             "pipeline",
+            "leak",
             "cli");
 
     private static final JavaClasses GRADER = new ClassFileImporter()

@@ -31,7 +31,6 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  grader check                          the folder you are in",
             "  grader check 1b                       one part of it",
-            "  grader check homework1 --json         another folder, for a program to read",
             "  grader check homework1 --watch        again whenever you save a file",
             "",
             "PART is the id of a question, part or field (2, 1b, 1b.c_star) or of a Java class.",

@@ -81,7 +81,7 @@ public final class GraderCommand implements Runnable, Root {
     @Override
     public byte[] studentJar() throws IOException {
         return StudentProgram.bytes(
-                Home.place(),
+                home,
                 home.assignmentIds().stream()
                         .map(id -> home.assignments().resolve(id))
                         .toList());

@@ -77,6 +77,10 @@ record Home(Path root) {
         return root.resolve("reference").resolve("target").resolve("reference.jar");
     }
 
+    Path referenceSources() {
+        return root.resolve("reference").resolve("src").resolve("main").resolve("java");
+    }
+
     /** Returns the folder for what this user need not find out twice, as systems have it. */
     static Path cache() {
         String named = System.getenv("XDG_CACHE_HOME");

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
             "  grader student-jar ../mine/logs -o course.jar",
             "                                        with a sheet of your own",
             "",
-            "The jar is searched for leaks before it is written, with the keys of its sheets where these are there."
+            "The jar is searched for leaks before it is written, with the keys of its sheets where these are there.",
+            "Exit code 5: not written, as it would hold something of staff."
         })
 final class StudentJarCommand implements Callable<Integer> {
 
@@ -51,7 +52,7 @@ final class StudentJarCommand implements Callable<Integer> {
         List<String> ids = assignments.isEmpty() ? grader.home().assignmentIds() : assignments;
         List<Path> sheets =
                 ids.stream().map(id -> grader.home().assignmentOrStop(id)).toList();
-        Files.write(output, StudentProgram.bytes(Home.place(), sheets));
+        Files.write(output, StudentProgram.bytes(grader.home(), sheets));
         grader.terminal().print(output + "\n");
         return ExitCode.DONE;
     }

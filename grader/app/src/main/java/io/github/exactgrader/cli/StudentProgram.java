@@ -1,6 +1,9 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.format.Escape;
+import io.github.exactgrader.leak.Leak;
+import io.github.exactgrader.leak.LeakScan;
 import io.github.exactgrader.leak.StudentJar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the program of students out of this one. */
 final class StudentProgram {
@@ -26,12 +30,13 @@ final class StudentProgram {
     /**
      * Returns the bytes of the jar.
      *
-     * @param jar this program
+     * @param home where this program is installed
      * @param sheets the folders of the assignments that are to be in it
      * @throws IOException if a file cannot be read
-     * @throws StopException if this program does not run from a jar
+     * @throws StopException if this program does not run from a jar, or the result would hold something of staff
      */
-    static byte[] bytes(Path jar, List<Path> sheets) throws IOException {
+    static byte[] bytes(Home home, List<Path> sheets) throws IOException {
+        Path jar = Home.place();
         if (!Files.isRegularFile(jar)) {
             throw new StopException(
                     ExitCode.UNREADABLE,
@@ -44,6 +49,38 @@ final class StudentProgram {
             publicSides.put(
                     AssignmentReader.read(sheet).id(), Files.readAllBytes(sheet.resolve("assignment.yaml")));
         }
-        return StudentJar.from(jar).bytes(MAIN, CHILDREN, publicSides);
+        StudentJar program = StudentJar.from(jar);
+        byte[] bytes = program.bytes(MAIN, CHILDREN, publicSides);
+        List<Leak> leaks = scan(home, sheets, program).of("grader-student.jar", bytes);
+        if (!leaks.isEmpty()) {
+            throw new StopException(
+                    ExitCode.NOT_JAILED,
+                    "not written: it would hold something of staff\n"
+                            + String.join("\n", leaks.stream().map(StudentProgram::line).toList()));
+        }
+        return bytes;
+    }
+
+    static String line(Leak leak) {
+        return Escape.terminal(leak.where()) + ": " + leak.what() + "; " + leak.kind().advice();
+    }
+
+    /**
+     * Returns the search for what students must not have.
+     *
+     * @param home where the reference solution is
+     * @param sheets folders of assignments, with their keys where these are there
+     * @throws IOException if a file cannot be read
+     */
+    static LeakScan scan(Home home, List<Path> sheets) throws IOException {
+        Path jar = Home.place();
+        return Files.isRegularFile(jar)
+                ? scan(home, sheets, StudentJar.from(jar))
+                : new LeakScan(sheets, home.referenceJar(), home.referenceSources(), Set.of());
+    }
+
+    private static LeakScan scan(Home home, List<Path> sheets, StudentJar program) throws IOException {
+        return new LeakScan(
+                sheets, home.referenceJar(), home.referenceSources(), program.staffClasses(MAIN, CHILDREN));
     }
 }

@@ -13,7 +13,8 @@ import org.objectweb.asm.ClassReader;
 final class ClassClosure {
 
     private static final String ENDING = ".class";
-    private static final int UTF8 = 1;
+    /** The tag of a text in a constant pool. */
+    static final int UTF8 = 1;
 
     private final Map<String, byte[]> files;
 
@@ -65,7 +66,7 @@ final class ClassClosure {
     }
 
     /** Reads the text of a constant; ASM reads them only by who refers to them. */
-    private static String utf8(ClassReader reader, int offset) {
+    static String utf8(ClassReader reader, int offset) {
         int length = reader.readUnsignedShort(offset);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {

@@ -107,6 +107,22 @@ public final class StudentJar {
         zip.closeEntry();
     }
 
+    /**
+     * Returns the files of this program's own classes that the program of students does not have.
+     *
+     * @param mainClass where the program of students starts
+     * @param more further classes that its commands start by name
+     */
+    public Set<String> staffClasses(String mainClass, List<String> more) {
+        Set<String> staff = new TreeSet<>();
+        Set<String> students = classes(mainClass, more).keySet();
+        grader.keySet().stream()
+                .filter(name -> name.startsWith(OWN) && name.endsWith(".class"))
+                .filter(name -> !students.contains(name) && !name.endsWith("-info.class"))
+                .forEach(staff::add);
+        return staff;
+    }
+
     private SortedMap<String, byte[]> classes(String mainClass, List<String> more) {
         List<String> roots = new ArrayList<>(more);
         roots.add(mainClass);
