@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Root program = Objects.requireNonNull(root);
         Path target = target();
-        Assignment sheet = look(program);
+        Optional<Assignment> sheet = look(program);
         SubmissionZip zip = SubmissionZip.of(folder);
         for (Finding finding : zip.leftOut()) {
             program.terminal().say("not packed: " + Escape.terminal(finding.where() + ": " + finding.message()));
@@ -101,23 +102,23 @@ final class PackCommand implements Callable<Integer> {
     }
 
     /** Tells what a check would tell at its end; whatever it finds, the files are packed. */
-    private Assignment look(Root program) throws IOException {
+    private Optional<Assignment> look(Root program) throws IOException {
         OwnWork work = new OwnWork(program, folder);
         Submission submission = work.read();
-        Assignment sheet = work.assignment(submission, assignment);
         if (submission.unreadable().isPresent()) {
             Finding why = submission.unreadable().get();
             program.terminal().say(Escape.terminal(why.where() + ": cannot be read: " + why.message()));
             program.terminal().say("It is packed all the same, and earns nothing as it is.");
-            return sheet;
+            return assignment == null ? Optional.empty() : Optional.of(work.assignment(submission, assignment));
         }
+        Assignment sheet = work.assignment(submission, assignment);
         SelfCheckResult result = new SelfCheck(sheet, Limits.defaults()).check(submission, field -> true);
         if (result.hasProblem()) {
             program.terminal()
                     .say(new SelfCheckText(false).toMend(result) + " It is packed as it is; \"" + program.name()
-                            + " check\" tells more.");
+                            + " check " + folder + "\" tells more.");
         }
-        return sheet;
+        return Optional.of(sheet);
     }
 
     private Path target() {
@@ -143,7 +144,7 @@ final class PackCommand implements Callable<Integer> {
         return zip.resolveSibling(name.substring(0, name.length() - ZIP.length()) + ".receipt.json");
     }
 
-    private byte[] receipt(Assignment sheet, SubmissionZip zip, String zipHash, Path target, String hash) {
+    private byte[] receipt(Optional<Assignment> sheet, SubmissionZip zip, String zipHash, Path target, String hash) {
         List<Map<String, Object>> files = new ArrayList<>();
         for (SubmissionZip.Piece piece : zip.pieces()) {
             Map<String, Object> file = new LinkedHashMap<>();
@@ -154,7 +155,7 @@ final class PackCommand implements Callable<Integer> {
         }
         Map<String, Object> receipt = new LinkedHashMap<>();
         receipt.put("schema", "exactgrader/receipt/v1");
-        receipt.put("assignment", sheet.id());
+        receipt.put("assignment", sheet.map(Assignment::id).orElse(""));
         receipt.put("submission_hash", hash);
         receipt.put("zip", String.valueOf(target.getFileName()));
         receipt.put("zip_sha256", zipHash);

@@ -32,6 +32,7 @@ final class FileScan {
     private final ReferenceSide reference;
     private final Set<String> staffClasses;
     private final Needles needles;
+    private final Needles withoutAnswers;
     private final Needles secrets;
 
     FileScan(List<StaffSide> sides, ReferenceSide reference, Set<String> staffClasses) {
@@ -42,6 +43,9 @@ final class FileScan {
         all.add(new Needle(MARK, Leak.Kind.STAFF_MARK, "the mark of files of staff"));
         sides.forEach(side -> all.addAll(side.needles()));
         this.needles = new Needles(all);
+        this.withoutAnswers = new Needles(all.stream()
+                .filter(needle -> needle.kind() != Leak.Kind.ANSWER)
+                .toList());
         this.secrets = new Needles(all.stream()
                 .filter(needle -> needle.kind() == Leak.Kind.SECRET || needle.kind() == Leak.Kind.STAFF_MARK)
                 .toList());
@@ -98,12 +102,19 @@ final class FileScan {
         if (staffClasses.contains(inner)) {
             leaks.add(new Leak(Leak.Kind.STAFF_PROGRAM, name, 0, "a class of the program of staff"));
         }
-        boolean isOfLibrary = inner.contains("/") && !inner.startsWith(OWN);
         for (String constant : constants(bytes)) {
-            for (Leak leak : (isOfLibrary ? secrets : needles).in(name, new PlainText(constant))) {
+            for (Leak leak : wanted(inner).in(name, new PlainText(constant))) {
                 leaks.add(new Leak(leak.kind(), name, 0, leak.what()));
             }
         }
+    }
+
+    /** This program shows formulas in its advice, and a library has texts of all kinds; both know no key. */
+    private Needles wanted(String inner) {
+        if (inner.startsWith(OWN)) {
+            return withoutAnswers;
+        }
+        return inner.contains("/") ? secrets : needles;
     }
 
     private static List<String> constants(byte[] bytes) {

@@ -85,11 +85,19 @@ public final class SelfCheckText {
         lines.heading("Do your answers fit?");
         for (OwnOutcome outcome : told) {
             lines.row(outcome.readiness(), outcome.check().about(), "");
-            lines.more("Looked at: " + outcome.check().says());
+            lines.more(said(outcome.readiness()) + outcome.check().says());
             if (!outcome.message().isEmpty()) {
                 lines.more(outcome.message());
             }
         }
+    }
+
+    private static String said(Readiness readiness) {
+        return switch (readiness) {
+            case READY -> "Holds: ";
+            case PROBLEM -> "Does not hold: ";
+            case NOTE, BLANK -> "Not decided: ";
+        };
     }
 
     private static int longest(SelfCheckResult result) {

@@ -14,23 +14,26 @@ final class StarterReadme {
 
             ## Look before you hand in
 
-            You need a JDK, version 17 or newer, and the program `grader-student.jar` of your course. It holds no answers.
+            You need a JDK, version 17 or newer, and the program `grader-student.jar` of your course. In the folder where the
+            program is, type
 
             ```
             java -jar grader-student.jar check FOLDER
             ```
 
-            `FOLDER` is this folder; it is `.` when you are in it. If your course put the program into this folder, it is
-            `.grader/grader-student.jar`. The program tells how each of your answers was read, what cannot be read and why,
-            %swhether your answers fit each other. It does not tell whether they are right. More words:
+            with the name of this folder. The program tells
+
+            * how each of your answers was read, and what cannot be read and why,
+            %s* whether your answers fit each other.
+
+            It holds no answers and does not tell whether yours are right. It sends nothing anywhere; run it as often as you
+            like. Where your course has put it into this folder, it is `.grader/grader-student.jar`, and `.` is the folder.
 
             | command | what it does |
             |---|---|
             | `check FOLDER 1` | looks at one question, part or field only |
             | `check FOLDER --watch` | looks again whenever you save a file |
             | `check FOLDER --latex` | shows each formula in LaTeX too |
-
-            Run it as often as you like. It sends nothing anywhere.
 
             ## Hand in
 
@@ -40,10 +43,10 @@ final class StarterReadme {
             java -jar grader-student.jar pack FOLDER
             ```
 
-            With it comes a receipt with the hash of every file. Keep it: it shows what you handed in.
+            A receipt with the hash of every file comes with it. Keep it: it shows what you handed in.
 
-            If this folder is a repository on GitHub, each push is looked at in the same way; the result is under the tab
-            "Actions".
+            In a repository on GitHub each push is looked at in the same way, if your course has set that up; the result is
+            under the tab "Actions".
             """;
 
     private StarterReadme() {}
@@ -55,7 +58,7 @@ final class StarterReadme {
                 TEXT,
                 assignment.title(),
                 assignment.id(),
-                hasJava ? " and into the Java files, which have a stub for each method" : "",
-                hasJava ? "whether your Java classes compile and pass the public examples, and " : "");
+                hasJava ? "\nand into the Java files, which have a stub for each method" : "",
+                hasJava ? "* whether your Java classes compile and pass the public examples,\n" : "");
     }
 }
