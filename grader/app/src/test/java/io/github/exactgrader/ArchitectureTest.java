@@ -43,6 +43,7 @@ class ArchitectureTest {
             "report",
             "export",
             "pipeline",
+            "leak",
             "cli");
 
     private static final JavaClasses GRADER = new ClassFileImporter()

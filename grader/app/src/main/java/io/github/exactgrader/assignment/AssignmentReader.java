@@ -3,6 +3,7 @@ package io.github.exactgrader.assignment;
 import io.github.exactgrader.expr.SymbolKind;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,13 +46,37 @@ public final class AssignmentReader {
 
     private Assignment assignment(String id, YamlNode top) {
         Map<String, SymbolDeclaration> symbols = symbols(top);
-        List<Question> questions = top.requireItems("questions").stream()
+        List<Question> withoutChecks = top.requireItems("questions").stream()
                 .map(node -> question(node, symbols))
                 .toList();
+        List<Question> questions = withChecks(withoutChecks, top.requireItems("questions"));
         ExampleReader exampleReader = new ExampleReader(classes);
         List<Example> examples =
                 top.itemsOf("examples").stream().map(exampleReader::read).toList();
         return new Assignment(id, top.require("title").text(), text(top, "about"), classes, questions, examples);
+    }
+
+    /** Reads the checks once all fields are known: they may name those of other questions. */
+    private List<Question> withChecks(List<Question> questions, List<YamlNode> nodes) {
+        Map<String, Field> known = new LinkedHashMap<>();
+        for (Question question : questions) {
+            question.parts().forEach(part -> part.fields().forEach(field -> known.put(field.id(), field)));
+        }
+        OwnCheckReader reader = new OwnCheckReader(classes, known);
+        List<Question> read = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question plain = questions.get(i);
+            boolean revealing = nodes.get(i)
+                    .get("revealing_checks")
+                    .map(word -> word.choose(Map.of("on", true, "off", false)))
+                    .orElse(false);
+            List<OwnCheck> checks = nodes.get(i).itemsOf("own_checks").stream()
+                    .map(reader::read)
+                    .toList();
+            read.add(new Question(
+                    plain.id(), plain.title(), plain.prompt(), plain.parts(), checks, revealing));
+        }
+        return read;
     }
 
     private static Map<String, SymbolDeclaration> symbols(YamlNode owner) {
@@ -80,7 +105,7 @@ public final class AssignmentReader {
     }
 
     private Question question(YamlNode node, Map<String, SymbolDeclaration> sheetSymbols) {
-        node.allowing(List.of("id", "title", "prompt", "symbols", "parts"));
+        node.allowing(List.of("id", "title", "prompt", "symbols", "parts", "own_checks", "revealing_checks"));
         String id = newId("question", node);
         Map<String, SymbolDeclaration> symbols = new LinkedHashMap<>(sheetSymbols);
         symbols.putAll(symbols(node));

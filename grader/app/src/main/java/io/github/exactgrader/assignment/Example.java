@@ -1,8 +1,6 @@
 package io.github.exactgrader.assignment;
 
 import io.github.exactgrader.worker.JavaValue;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,29 +36,6 @@ public record Example(
      * @return those that the script names, in alphabetical order
      */
     public List<String> classes(Set<String> classes) {
-        Set<String> named = new LinkedHashSet<>();
-        collect(script, named);
-        return named.stream()
-                .filter(classes::contains)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-    }
-
-    private static void collect(List<Statement> statements, Set<String> named) {
-        for (Statement statement : statements) {
-            if (statement instanceof Statement.New creation) {
-                named.add(creation.className());
-            } else if (statement instanceof Statement.Do action) {
-                named.add(action.call().owner());
-            } else if (statement instanceof Statement.Repeat repeat) {
-                collect(repeat.body(), named);
-            } else {
-                ((Statement.Return) statement).items().forEach(item -> {
-                    if (item instanceof Statement.CallItem call) {
-                        named.add(call.call().owner());
-                    }
-                });
-            }
-        }
+        return ScriptClasses.of(script, classes);
     }
 }

@@ -39,8 +39,7 @@ final class ExampleReader {
                 .map(ScriptReader::returning)
                 .orElseGet(() -> ScriptReader.read(node.require("script")));
         CaseGroup group = inputs(node);
-        DrawnCase inputs =
-                new CaseDrawer("examples", "").draw("", List.of(group)).get(0);
+        DrawnCase inputs = drawn(group);
         ScriptCompiler.compile(classes, script, inputs);
         return new Example(
                 text(node),
@@ -50,6 +49,15 @@ final class ExampleReader {
                 expected(node.require("gives"), items(script)),
                 ToleranceReader.read(node, List.of(group)),
                 node.location());
+    }
+
+    /** Reads the named values and functions of some calls. */
+    static DrawnCase drawn(YamlNode node) {
+        return drawn(inputs(node));
+    }
+
+    private static DrawnCase drawn(CaseGroup group) {
+        return new CaseDrawer("examples", "").draw("", List.of(group)).get(0);
     }
 
     private static CaseGroup inputs(YamlNode node) {
@@ -63,7 +71,7 @@ final class ExampleReader {
         return new CaseGroup("example", 1, values, CaseReader.functions(node, names), List.of(), node.location());
     }
 
-    private static List<Statement.Item> items(List<Statement> script) {
+    static List<Statement.Item> items(List<Statement> script) {
         List<Statement.Item> items = new ArrayList<>();
         for (Statement statement : script) {
             if (statement instanceof Statement.Return result) {

@@ -12,19 +12,22 @@ import java.util.List;
  * @param notes what else was found in the folder
  * @param fields one for each field that was looked at, in the order of the sheet
  * @param classes one for each class that was looked at, in the order of the sheet
+ * @param ownChecks what became of the checks of the answers against each other and the question
  */
 public record SelfCheckResult(
         Assignment assignment,
         List<Finding> problems,
         List<Finding> notes,
         List<FieldForm> fields,
-        List<ClassForm> classes) {
+        List<ClassForm> classes,
+        List<OwnOutcome> ownChecks) {
 
     public SelfCheckResult {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         fields = List.copyOf(fields);
         classes = List.copyOf(classes);
+        ownChecks = List.copyOf(ownChecks);
     }
 
     /** Returns how many fields are in a state. */
@@ -37,6 +40,7 @@ public record SelfCheckResult(
     public boolean hasProblem() {
         return !problems.isEmpty()
                 || count(Readiness.PROBLEM) > 0
+                || ownChecks.stream().anyMatch(each -> each.readiness() == Readiness.PROBLEM)
                 || classes.stream().anyMatch(each -> each.readiness() == Readiness.PROBLEM);
     }
 }

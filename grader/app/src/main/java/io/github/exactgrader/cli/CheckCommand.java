@@ -1,28 +1,21 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.Assignment;
-import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.assignment.Field;
-import io.github.exactgrader.assignment.Question;
 import io.github.exactgrader.check.SelfCheckResult;
 import io.github.exactgrader.intake.Submission;
-import io.github.exactgrader.intake.SubmissionReader;
 import io.github.exactgrader.pipeline.SelfCheck;
 import io.github.exactgrader.report.SelfCheckJson;
 import io.github.exactgrader.report.SelfCheckText;
 import io.github.exactgrader.run.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,15 +33,18 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  grader check                          the folder you are in",
             "  grader check 1b                       one part of it",
-            "  grader check homework1 --json         another folder, for a program to read",
+            "  grader check homework1 --watch        again whenever you save a file",
             "",
             "PART is the id of a question, part or field (2, 1b, 1b.c_star) or of a Java class.",
             "Exit code 0: nothing is wrong (blanks are not); 1: something has to be mended."
         })
 final class CheckCommand implements Callable<Integer> {
 
+    /** Puts the cursor of a terminal to the top of an empty screen. */
+    private static final String CLEAR = "\u001b[H\u001b[2J";
+
     @ParentCommand
-    private @Nullable GraderCommand root;
+    private @Nullable Root root;
 
     @Parameters(
             index = "0",
@@ -72,138 +68,72 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private GithubOptions github = new GithubOptions();
 
+    @Option(names = "--latex", description = "Show how each formula was read in LaTeX, too.")
+    private boolean latex;
+
+    @Option(names = "--watch", description = "Look again whenever a file changes, until Ctrl-C.")
+    private boolean watch;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return github.run(Objects.requireNonNull(root).terminal(), json, this::check);
+        return github.run(Objects.requireNonNull(root).terminal(), json || watch, this::check);
     }
 
-    private int check(Terminal terminal, Optional<GithubJob> job) throws IOException {
-        GraderCommand grader = Objects.requireNonNull(root);
+    private int check(Terminal terminal, Optional<GithubJob> job) throws IOException, InterruptedException {
+        Root program = Objects.requireNonNull(root);
         boolean firstIsFolder = first == null || second != null || isFolder(first);
         Path folder = firstIsFolder && first != null ? Path.of(first) : Path.of(".");
         String part = firstIsFolder ? second : first;
-        Submission submission = read(folder, firstIsFolder ? "" : first);
-        Assignment sheet = AssignmentReader.read(assignmentFolder(grader.home(), folder, submission));
-        Predicate<Field> wanted = part == null ? field -> true : wanted(sheet, part, firstIsFolder);
+        String maybeFolder = firstIsFolder || first == null ? "" : first;
+        OwnWork work = new OwnWork(program, folder);
+        if (!watch) {
+            return look(program, terminal, job, work, part, maybeFolder);
+        }
+        if (json) {
+            throw new StopException(ExitCode.USAGE, "--watch is for a person, --json for a program; give one of them");
+        }
+        new Watch(() -> FolderState.of(folder), new Watch.Pause()).run(() -> again(program, work, part, maybeFolder));
+        return ExitCode.DONE;
+    }
+
+    private void again(Root program, OwnWork work, @Nullable String part, String maybeFolder) throws IOException {
+        program.terminal().print(program.terminal().outIsTerminal() ? CLEAR : "\n");
+        try {
+            look(program, program.terminal(), Optional.empty(), work, part, maybeFolder);
+        } catch (StopException | AssignmentException e) {
+            program.terminal().say(String.valueOf(e.getMessage()));
+        }
+        program.terminal().say("Watching for changes; Ctrl-C ends.");
+    }
+
+    private int look(
+            Root program,
+            Terminal terminal,
+            Optional<GithubJob> job,
+            OwnWork work,
+            @Nullable String part,
+            String maybeFolder)
+            throws IOException {
+        Submission submission = work.submission(maybeFolder);
+        Assignment sheet = work.assignment(submission, assignment);
+        Predicate<Field> wanted =
+                part == null ? field -> true : PartChoice.wanted(sheet, part, maybeFolder.isEmpty());
         SelfCheckResult result = new SelfCheck(sheet, Limits.defaults()).check(submission, wanted);
         terminal.print(
                 json
                         ? new String(SelfCheckJson.bytes(result), StandardCharsets.UTF_8)
-                        : new SelfCheckText(job.isEmpty() && grader.colourOut()).text(result));
+                        : new SelfCheckText(job.isEmpty() && program.colourOut(), latex).text(result));
         if (job.isPresent()) {
-            job.get().checked(folder, submission, result);
+            job.get().checked(work.folder(), submission, result);
         }
         return result.hasProblem() ? ExitCode.CONDITION_FALSE : ExitCode.DONE;
     }
 
     /** A word that is no folder may be a part, but not if it is clearly a path. */
     private static boolean isFolder(String word) {
-        return word.contains("/") || word.contains("\\") || word.startsWith(".") || isFolderOrZip(Path.of(word));
-    }
-
-    private static boolean isFolderOrZip(Path path) {
-        return Files.isDirectory(path) || SubmissionReader.isPacked(path);
-    }
-
-    private static Submission read(Path folder, @Nullable String maybeFolder) throws IOException {
-        if (!isFolderOrZip(folder)) {
-            throw StopException.notAFolder(folder, "the folder with your answers");
-        }
-        Submission submission = SubmissionReader.read(folder, SubmissionReader.student(folder));
-        submission.unreadable().ifPresent(finding -> {
-            throw new StopException(
-                    ExitCode.UNREADABLE,
-                    finding.where() + ": cannot be read: " + finding.message()
-                            + "\nNothing can be checked until this is mended.");
-        });
-        if (submission.answersFile().isEmpty() && submission.sources().isEmpty()) {
-            boolean isGuess = maybeFolder != null && !maybeFolder.isEmpty();
-            throw new StopException(
-                    ExitCode.UNREADABLE,
-                    isGuess
-                            ? maybeFolder
-                                    + ": there is no such folder, and the one you are in holds no answers.json and"
-                                    + " no Java file of which it could be a part"
-                            : folder + ": no answers.json and no Java file in it; \"grader init ASSIGNMENT\" writes the"
-                                    + " files to begin with");
-        }
-        return submission;
-    }
-
-    /** Finds the assignment: as told, as answers.json says, or as the folder or the one above it is called. */
-    private Path assignmentFolder(Home home, Path folder, Submission submission) {
-        if (assignment != null) {
-            return home.assignmentOrStop(assignment);
-        }
-        if (submission.assignment().isPresent()) {
-            return home.assignmentOrStop(submission.assignment().get());
-        }
-        Path real = folder.toAbsolutePath().normalize();
-        List<String> ids = home.assignmentIds();
-        for (Path candidate = real; candidate != null; candidate = candidate.getParent()) {
-            String name = String.valueOf(candidate.getFileName());
-            if (ids.contains(name)) {
-                return home.assignmentOrStop(name);
-            }
-            if (!candidate.equals(real)) {
-                break;
-            }
-        }
-        throw new StopException(
-                ExitCode.UNREADABLE,
-                "which assignment is this? Say it with -a, or write {\"assignment\": \"...\"} in answers.json; there are "
-                        + String.join(", ", ids));
-    }
-
-    private static Predicate<Field> wanted(Assignment sheet, String part, boolean folderGiven) {
-        List<Field> fields = fields(sheet, part);
-        if (fields.isEmpty()) {
-            throw new StopException(ExitCode.USAGE, noPart(sheet, part, folderGiven));
-        }
-        return fields::contains;
-    }
-
-    private static List<Field> fields(Assignment sheet, String part) {
-        List<Field> fields = new ArrayList<>();
-        for (Question question : sheet.questions()) {
-            question.parts()
-                    .forEach(each -> each.fields().stream()
-                            .filter(field -> question.id().equals(part)
-                                    || each.id().equals(part)
-                                    || field.id().equals(part)
-                                    || isAnsweredBy(field, part))
-                            .forEach(fields::add));
-        }
-        return fields;
-    }
-
-    private static boolean isAnsweredBy(Field field, String className) {
-        return field.methodCall()
-                .filter(call -> call.signature().className().equals(className))
-                .isPresent();
-    }
-
-    private static String noPart(Assignment sheet, String part, boolean folderGiven) {
-        String plain = plain(part);
-        Optional<String> nearest = sheet.questions().stream()
-                .flatMap(question -> question.parts().stream())
-                .flatMap(each -> Stream.concat(
-                        Stream.of(each.id()), each.fields().stream().map(Field::id)))
-                .filter(id -> plain(id).equals(plain) || plain(id).endsWith(plain))
-                .findFirst();
-        return "\"" + part + "\" is "
-                + (folderGiven ? "" : "no folder here and ")
-                + "no question, part or field of " + sheet.id()
-                + nearest.map(id -> "; did you mean \"" + id + "\"?")
-                        .orElse("; its questions are "
-                                + String.join(
-                                        ", ",
-                                        sheet.questions().stream()
-                                                .map(Question::id)
-                                                .toList()));
-    }
-
-    private static String plain(String id) {
-        return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return word.contains("/")
+                || word.contains("\\")
+                || word.startsWith(".")
+                || OwnWork.isFolderOrZip(Path.of(word));
     }
 }

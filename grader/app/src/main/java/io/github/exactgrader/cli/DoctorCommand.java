@@ -1,9 +1,7 @@
 package io.github.exactgrader.cli;
 
-import io.github.exactgrader.jail.Folders;
-import io.github.exactgrader.jail.JailLevel;
-import io.github.exactgrader.jail.JailSearch;
-import io.github.exactgrader.jail.JavaHome;
+import io.github.exactgrader.leak.Leak;
+import io.github.exactgrader.leak.LeakScan;
 import io.github.exactgrader.report.FactsJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -23,16 +22,18 @@ import picocli.CommandLine.ParentCommand;
 /** {@code doctor}: what this machine is fit for. */
 @Command(
         name = "doctor",
-        description = "Tells whether this machine can jail student code, why not, and what mends it.",
+        description = "Tells whether this machine can jail student code, or whether a folder for students leaks.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  grader doctor                         before the first grading on a machine",
             "  grader doctor --json                  the same for a program",
             "  grader doctor && grader grade ...     grade only where student code is jailed",
+            "  grader doctor --leak starter          whether a folder for students holds anything of staff",
             "",
             "Every way of jailing is tried with a real process that tries to get out.",
-            "Exit code 0: \"grade\" would be jailed; 1: it would not."
+            "A leak is looked for with the keys of all assignments that are installed; give others with -a.",
+            "Exit code 0: \"grade\" would be jailed, or there is no leak; 1: it would not, or there is one."
         })
 final class DoctorCommand implements Callable<Integer> {
 
@@ -42,59 +43,75 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--leak",
+            paramLabel = "DIR",
+            description = "Look through a folder, jar or zip for students for anything of staff instead.")
+    private @Nullable Path leak;
+
+    @Option(
+            names = {"-a", "--assignment"},
+            paramLabel = "ASSIGNMENT",
+            description = "With --leak: id or folder of an assignment whose key is looked for (default: all).")
+    private List<String> assignments = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
-        JavaHome java = JavaHome.running();
-        Path work = Files.createTempDirectory("grader-doctor");
-        JailSearch.Found found;
-        try {
-            found = JailSearch.ofSystem(java, work).tryAll();
-            found.jail().close();
-        } finally {
-            Folders.deleteAll(work);
+        if (leak != null) {
+            return leaks(Objects.requireNonNull(root), leak);
         }
-        boolean isJailed = found.jail().level() == JailLevel.JAILED;
-        boolean hasCompiler = ModuleLayer.boot().findModule("jdk.compiler").isPresent();
         Terminal terminal = Objects.requireNonNull(root).terminal();
-        terminal.print(json ? jsonText(java, hasCompiler, found) : text(java, hasCompiler, found));
-        return isJailed && hasCompiler ? ExitCode.DONE : ExitCode.CONDITION_FALSE;
+        Machine machine = Machine.here();
+        terminal.print(json ? machine.json() : machine.text());
+        return machine.isJailed() && machine.hasCompiler() ? ExitCode.DONE : ExitCode.CONDITION_FALSE;
     }
 
-    private static String text(JavaHome java, boolean hasCompiler, JailSearch.Found found) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Java         " + java.feature() + " in " + java.directory());
-        lines.add("compiler     " + (hasCompiler ? "there" : "missing: install a JDK, not a JRE"));
-        lines.add("processors   " + Runtime.getRuntime().availableProcessors());
-        lines.add("student code " + found.jail().level().words() + ", by "
-                + found.jail().name());
-        lines.add("");
-        for (JailSearch.Tried tried : found.tried()) {
-            lines.add("  " + tried.name() + ": "
-                    + tried.level().map(JailLevel::words).orElse("does not start")
-                    + (tried.why().isEmpty() ? "" : ": " + tried.why()));
+    private int leaks(GraderCommand grader, Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new StopException(
+                    ExitCode.UNREADABLE, path + ": there is no such folder; give what you hand out to students");
         }
-        found.mend().ifPresent(command -> lines.addAll(List.of("", "To mend it:  " + command)));
-        return String.join("\n", lines) + "\n";
+        List<String> names = assignments.isEmpty() ? grader.home().assignmentIds() : assignments;
+        List<Path> sheets =
+                names.stream().map(name -> grader.home().assignmentOrStop(name)).toList();
+        LeakScan scan = StudentProgram.scan(grader.home(), sheets);
+        List<Leak> leaks = scan.of(path);
+        Terminal terminal = grader.terminal();
+        terminal.print(json ? leaksJson(leaks, scan.keys()) : leaksText(leaks));
+        terminal.say(
+                scan.keys().isEmpty()
+                        ? "No key was there: only marks, keys by their form, and classes were looked for."
+                        : "Looked for what is in the keys of " + String.join(", ", scan.keys()) + ".");
+        if (LeakScan.hasHistory(path)) {
+            terminal.say("The history of the repository was not looked into. To do so:"
+                    + " mkdir history && git log --all -p > history/log.txt && grader doctor --leak history");
+        }
+        return leaks.isEmpty() ? ExitCode.DONE : ExitCode.CONDITION_FALSE;
     }
 
-    private static String jsonText(JavaHome java, boolean hasCompiler, JailSearch.Found found) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("java", java.feature());
-        facts.put("java_home", java.directory().toString());
-        facts.put("compiler", hasCompiler);
-        facts.put("processors", Runtime.getRuntime().availableProcessors());
-        facts.put("isolation", found.jail().level().words());
-        facts.put("jail", found.jail().name());
-        List<Map<String, Object>> tried = new ArrayList<>();
-        for (JailSearch.Tried each : found.tried()) {
+    private static String leaksText(List<Leak> leaks) {
+        if (leaks.isEmpty()) {
+            return "no leak found\n";
+        }
+        StringBuilder text = new StringBuilder();
+        leaks.forEach(found -> text.append(StudentProgram.line(found)).append('\n'));
+        return text.append(leaks.size() == 1 ? "1 leak\n" : leaks.size() + " leaks\n").toString();
+    }
+
+    private static String leaksJson(List<Leak> leaks, List<String> keys) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Leak found : leaks) {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", each.name());
-            one.put("isolation", each.level().map(JailLevel::words).orElse(""));
-            one.put("why", each.why());
-            tried.add(one);
+            one.put("kind", found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            one.put("file", found.file());
+            one.put("line", found.line());
+            one.put("what", found.what());
+            one.put("advice", found.kind().advice());
+            list.add(one);
         }
-        facts.put("tried", tried);
-        facts.put("mend", found.mend().orElse(""));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("keys", keys);
+        facts.put("leaks", list);
         return new String(FactsJson.bytes(facts), StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,8 @@
 package io.github.exactgrader.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,17 +23,7 @@ import picocli.CommandLine.ScopeType;
             "  grader grade --help                         all about one command",
             "  source <(grader generate-completion)        completion for bash and zsh"
         })
-public final class GraderCommand implements Runnable {
-
-    /**
-     * A verb.
-     *
-     * @param name as it is typed
-     * @param type its class
-     */
-    private record Verb(String name, Class<?> type) {}
-
-    private static final Verb COMPLETION = new Verb("generate-completion", GenerateCompletion.class);
+public final class GraderCommand implements Runnable, Root {
 
     /** In the order in which the help lists them. */
     private static final List<Verb> VERBS = List.of(
@@ -54,8 +41,10 @@ public final class GraderCommand implements Runnable {
             new Verb("seal", SealCommand.class),
             new Verb("open", OpenCommand.class),
             new Verb("verify", VerifyCommand.class),
+            new Verb("pack", PackCommand.class),
+            new Verb("student-jar", StudentJarCommand.class),
             new Verb("doctor", DoctorCommand.class),
-            COMPLETION);
+            Verb.COMPLETION);
 
     private final Terminal terminal;
     private final Home home;
@@ -76,16 +65,33 @@ public final class GraderCommand implements Runnable {
         this.home = home;
     }
 
-    Terminal terminal() {
+    @Override
+    public Terminal terminal() {
         return terminal;
     }
 
-    Home home() {
+    @Override
+    public Home home() {
         return home;
     }
 
-    boolean colourOut() {
+    @Override
+    public boolean colourOut() {
         return terminal.colourOut(colour);
+    }
+
+    @Override
+    public String name() {
+        return "grader";
+    }
+
+    @Override
+    public byte[] studentJar() throws IOException {
+        return StudentProgram.bytes(
+                home,
+                home.assignmentIds().stream()
+                        .map(id -> home.assignments().resolve(id))
+                        .toList());
     }
 
     @Override
@@ -113,44 +119,20 @@ public final class GraderCommand implements Runnable {
     }
 
     /**
-     * Returns as much of the command line as some words need: to read the annotations of all verbs takes longer than what
-     * most of them do.
+     * Returns as much of the command line as some words need.
      *
      * @param terminal where it writes
      * @param home where it is installed
      * @param first the first word; where it is no verb, the whole command line is returned
      */
     static CommandLine commandLine(Terminal terminal, Home home, String first) {
-        return commandLine(
-                terminal,
-                home,
-                VERBS.stream()
-                        .filter(verb -> verb.name().equals(first) && !verb.equals(COMPLETION))
-                        .findFirst()
-                        .map(List::of)
-                        .orElse(VERBS));
+        return commandLine(terminal, home, CommandLines.needed(VERBS, first));
     }
 
     private static CommandLine commandLine(Terminal terminal, Home home, List<Verb> verbs) {
-        CommandLine line = new CommandLine(new GraderCommand(terminal, home));
-        verbs.forEach(verb -> line.addSubcommand(verb.name(), verb.type()));
-        line.setOut(terminal.out())
-                .setErr(terminal.err())
-                .setUsageHelpWidth(100)
-                .setParameterExceptionHandler(new UsageMessages())
-                .setExecutionExceptionHandler(new Failures(terminal));
-        line.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes());
-        line.getCommandSpec().mixinStandardHelpOptions(true);
-        line.getSubcommands().values().forEach(GraderCommand::endHelp);
+        CommandLine line = CommandLines.of(new GraderCommand(terminal, home), verbs, new UsageMessages());
         Optional.ofNullable(line.getSubcommands().get("try")).ifPresent(TryCommand::takeAnswersThatStartWithMinus);
         return line;
-    }
-
-    /** Here and not by annotation, so that the help of each verb ends with these, and that of the verbs below it. */
-    private static void endHelp(CommandLine verb) {
-        verb.getCommandSpec().mixinStandardHelpOptions(true);
-        verb.getCommandSpec().usageMessage().exitCodeList(Failures.exitCodes());
-        verb.getSubcommands().values().forEach(GraderCommand::endHelp);
     }
 
     /**
@@ -159,24 +141,7 @@ public final class GraderCommand implements Runnable {
      * @param args the words a person typed
      */
     public static void main(String[] args) {
-        // What the compiler says depends on no machine's language.
-        Locale.setDefault(Locale.ENGLISH);
-        String terminals = System.getProperty("grader.terminals", "");
-        Terminal terminal = new Terminal(
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                terminals.contains("out"),
-                terminals.contains("err"),
-                !System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
-        int code;
-        try {
-            code = commandLine(terminal, Home.find(), args.length == 0 ? "" : args[0])
-                    .execute(args);
-        } catch (OutOfMemoryError | StackOverflowError tooLittle) {
-            code = new Failures(terminal).tooLittleMemory(tooLittle, Runtime.getRuntime().maxMemory());
-        }
-        terminal.out().flush();
-        terminal.err().flush();
-        System.exit(code);
+        CommandLines.run(
+                terminal -> commandLine(terminal, Home.find(), args.length == 0 ? "" : args[0]), args);
     }
 }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,6 +29,21 @@ record Home(Path root) {
     static Home find() {
         String named = System.getProperty(PROPERTY);
         return new Home(named == null ? aboveTheJar() : Path.of(named).toAbsolutePath());
+    }
+
+    /**
+     * Returns the jar that this program runs from, as a folder: it holds the assignments itself.
+     *
+     * @throws StopException if it does not run from a jar that can be read
+     */
+    static Home ofThisJar() {
+        Path jar = place();
+        try {
+            // Open as long as the program runs: assignments are read from it at any time.
+            return new Home(FileSystems.newFileSystem(jar).getPath("/"));
+        } catch (IOException | ProviderNotFoundException e) {
+            throw new StopException(ExitCode.UNREADABLE, jar + ": cannot be read as a jar; download it again");
+        }
     }
 
     /** The jar is at {@code grader/app/target/grader.jar}. */
@@ -61,6 +78,10 @@ record Home(Path root) {
         Path built = root.resolve("reference").resolve("target").resolve("reference.jar");
         Path beside = place().resolveSibling("reference.jar");
         return !Files.exists(built) && Files.isRegularFile(beside) ? beside : built;
+    }
+
+    Path referenceSources() {
+        return root.resolve("reference").resolve("src").resolve("main").resolve("java");
     }
 
     /** Returns the folder for what this user need not find out twice, as systems have it. */

@@ -3,13 +3,16 @@ package io.github.exactgrader.cli;
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
 import io.github.exactgrader.report.Starter;
+import io.github.exactgrader.report.StarterWorkflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code init}: what a student starts from. */
 @Command(
         name = "init",
-        description = "Writes the starter of an assignment: the sheet, answers.json with blanks, Java stubs.",
+        description = "Writes the starter of an assignment: the sheet, answers.json with blanks, Java stubs, a workflow.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,7 +36,7 @@ import picocli.CommandLine.ParentCommand;
 final class InitCommand implements Callable<Integer> {
 
     @ParentCommand
-    private @Nullable GraderCommand root;
+    private @Nullable Root root;
 
     @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "Id of an assignment, or the folder of one.")
     private String assignment = "";
@@ -48,12 +51,26 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Write over files that exist.")
     private boolean force;
 
+    @Option(
+            names = "--action",
+            paramLabel = "OWNER/REPO@REF",
+            description = "The GitHub action that the workflow uses (default: it runs the jar in the folder).")
+    private @Nullable String action;
+
+    @Option(
+            names = "--with-jar",
+            description = "Write the student's program too, as " + StarterWorkflow.JAR + ", for a repository.")
+    private boolean withJar;
+
     @Override
     public Integer call() throws IOException {
-        GraderCommand grader = Objects.requireNonNull(root);
-        Assignment sheet = AssignmentReader.read(grader.home().assignmentOrStop(assignment));
+        Root program = Objects.requireNonNull(root);
+        Assignment sheet = AssignmentReader.read(program.home().assignmentOrStop(assignment));
         Path target = directory == null ? Path.of(sheet.id()) : directory;
-        Map<String, byte[]> files = Starter.files(sheet);
+        Map<String, byte[]> files = new LinkedHashMap<>(Starter.files(sheet, workflow()));
+        if (withJar) {
+            files.put(StarterWorkflow.JAR, program.studentJar());
+        }
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new StopException(ExitCode.USAGE, target + " is a file; DIR is the folder to write to");
         }
@@ -69,11 +86,22 @@ final class InitCommand implements Callable<Integer> {
         }
         Files.createDirectories(target);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(target.resolve(file.getKey()), file.getValue());
-            grader.terminal().print(target.resolve(file.getKey()) + "\n");
+            Path path = target.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.write(path, file.getValue());
+            program.terminal().print(path + "\n");
         }
-        grader.terminal()
-                .say("Read " + target.resolve("SHEET.md") + ", write your answers, then run: grader check " + target);
+        program.terminal()
+                .say("Read " + target.resolve("SHEET.md") + ", write your answers, then run: " + program.name() + " check "
+                        + target);
         return ExitCode.DONE;
+    }
+
+    private StarterWorkflow workflow() {
+        try {
+            return new StarterWorkflow(Optional.ofNullable(action));
+        } catch (IllegalArgumentException e) {
+            throw new StopException(ExitCode.USAGE, "--action: " + e.getMessage());
+        }
     }
 }

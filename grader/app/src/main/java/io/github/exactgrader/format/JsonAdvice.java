@@ -14,6 +14,12 @@ final class JsonAdvice {
     private static final Pattern TOO_MANY_COMMAS =
             Pattern.compile("^Unexpected character \\(('}' .*start property name|'\\]' .*expected a valid value)");
     private static final Pattern NO_COMMA = Pattern.compile("expecting comma to separate");
+
+    /** A formula without quotes: its first word, or the first character behind a number that it begins with. */
+    private static final Pattern BARE = Pattern.compile("^Unrecognized token '([^']*)'"
+            + "|^Unexpected character \\('([^\"\\]}\\[{0-9-])' \\(code \\d+\\)\\):"
+            + " (?=was expecting comma to separate|expected a valid value)");
+
     private static final Pattern LIMIT_NAME = Pattern.compile(", from `[^`]*`");
     private static final Pattern LINE_END = Pattern.compile("code 1[03]\\)");
     private static final String QUOTES = "'\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB";
@@ -64,6 +70,13 @@ final class JsonAdvice {
         if (message.startsWith("Illegal unquoted character")
                 && LINE_END.matcher(message).find()) {
             return Messages.lineEnd();
+        }
+        Matcher bare = BARE.matcher(message);
+        if (bare.find()) {
+            String found = bare.group(1) == null ? bare.group(2) : bare.group(1);
+            int end = text.lastIndexOf('}');
+            boolean isBehind = end >= 0 && text.indexOf(found, end) >= 0;
+            return isBehind ? Messages.goesOn() : Messages.noQuotes(oneLine(found));
         }
         if (NO_COMMA.matcher(message).find()) {
             return Messages.noComma();

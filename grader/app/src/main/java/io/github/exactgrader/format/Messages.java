@@ -45,6 +45,10 @@ final class Messages {
         return "a line ends inside a text; write the text on one line, with \\n for a new line";
     }
 
+    static String noQuotes(String found) {
+        return "found " + found + " outside of quotes; formulas, sets and texts go in double quotes, such as \"0 < x < 1\"";
+    }
+
     static String notJson(String reason) {
         return "this is not JSON: " + reason;
     }

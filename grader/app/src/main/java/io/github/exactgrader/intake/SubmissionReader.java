@@ -66,7 +66,7 @@ public final class SubmissionReader {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
-    private static Listing listing(Path path) throws IOException {
+    static Listing listing(Path path) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         String name = name(path);

@@ -2,8 +2,11 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.Example;
-import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Field.MethodCall;
+import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.OwnCheck;
+import io.github.exactgrader.assignment.Question;
+import io.github.exactgrader.assignment.ScriptClasses;
 import io.github.exactgrader.assignment.Signature;
 import io.github.exactgrader.check.ClassCheck;
 import io.github.exactgrader.check.ClassForm;
@@ -11,6 +14,9 @@ import io.github.exactgrader.check.ExampleOutcome;
 import io.github.exactgrader.check.ExampleTests;
 import io.github.exactgrader.check.FieldForm;
 import io.github.exactgrader.check.FieldForms;
+import io.github.exactgrader.check.LawTests;
+import io.github.exactgrader.check.OwnChecks;
+import io.github.exactgrader.check.OwnOutcome;
 import io.github.exactgrader.check.SelfCheckResult;
 import io.github.exactgrader.compile.Compilation;
 import io.github.exactgrader.compile.TrustedCompiler;
@@ -18,15 +24,22 @@ import io.github.exactgrader.intake.Finding;
 import io.github.exactgrader.intake.SourceFile;
 import io.github.exactgrader.intake.Submission;
 import io.github.exactgrader.jail.JavaHome;
+import io.github.exactgrader.run.FieldCases;
+import io.github.exactgrader.run.FieldResult;
 import io.github.exactgrader.run.Limits;
+import io.github.exactgrader.run.RunResult;
 import io.github.exactgrader.run.Runner;
 import io.github.exactgrader.score.Scorer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks at one submission as far as that is possible without a key: the student's own check. */
@@ -58,7 +71,7 @@ public final class SelfCheck {
         List<String> classNames = classNames(fields);
         if (submission.sources().isEmpty()) {
             Compilation nothing = Compilation.nothing(List.of(), Map.of());
-            return result(submission, fields, classNames, new ClassCheck(assignment.classes(), nothing), Map.of());
+            return result(submission, fields, classNames, new ClassCheck(assignment.classes(), nothing), Ran.nothing());
         }
         List<Example> examples = examples(classNames);
         try (Runner runner = new Runner(JavaHome.running(), limits)) {
@@ -67,7 +80,8 @@ public final class SelfCheck {
             }
             Compilation compilation = new TrustedCompiler(JavaHome.running()).compile(submission.sources());
             ClassCheck classCheck = new ClassCheck(assignment.classes(), compilation);
-            return result(submission, fields, classNames, classCheck, run(examples, classCheck, compilation, runner));
+            Ran ran = run(examples, laws(classNames), classCheck, compilation, runner);
+            return result(submission, fields, classNames, classCheck, ran);
         }
     }
 
@@ -76,10 +90,10 @@ public final class SelfCheck {
             List<Field> fields,
             List<String> classNames,
             ClassCheck classCheck,
-            Map<String, List<ExampleOutcome>> examples) {
+            Ran ran) {
         List<ClassForm> classes = new ArrayList<>();
         for (String name : classNames) {
-            classes.add(classCheck.check(name, examples.getOrDefault(name, List.of())));
+            classes.add(classCheck.check(name, ran.examples().getOrDefault(name, List.of())));
         }
         List<Finding> problems = new ArrayList<>();
         List<Finding> notes = new ArrayList<>();
@@ -89,7 +103,39 @@ public final class SelfCheck {
                 .forEach(problem -> problems.add(new Finding(problem.where(), problem.message())));
         FieldForms forms = new FieldForms(classCheck, submission.answers());
         List<FieldForm> fieldForms = fields.stream().map(forms::of).toList();
-        return new SelfCheckResult(assignment, problems, notes, fieldForms, classes);
+        return new SelfCheckResult(
+                assignment, problems, notes, fieldForms, classes, ownChecks(submission, fields, classNames, ran));
+    }
+
+    /** Makes the checks of typed answers and adds those of classes, in the order of the sheet. */
+    private List<OwnOutcome> ownChecks(
+            Submission submission, List<Field> fields, List<String> classNames, Ran ran) {
+        OwnChecks checks = new OwnChecks(assignment, submission.answers());
+        Set<String> about = new HashSet<>(classNames);
+        fields.forEach(field -> about.add(field.id()));
+        Map<OwnCheck, OwnOutcome> laws = new IdentityHashMap<>();
+        ran.laws().forEach(outcome -> laws.put(outcome.check(), outcome));
+        List<OwnOutcome> outcomes = new ArrayList<>();
+        for (Question question : assignment.questions()) {
+            for (OwnCheck check : question.openChecks()) {
+                if (!(check instanceof OwnCheck.Laws) && about.contains(check.about())) {
+                    outcomes.add(checks.make(check));
+                } else if (laws.containsKey(check)) {
+                    outcomes.add(Objects.requireNonNull(laws.get(check)));
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    /** The laws of some classes; each is told with the class that it is about. */
+    private List<OwnCheck.Laws> laws(List<String> classNames) {
+        return assignment.questions().stream()
+                .flatMap(question -> question.openChecks().stream())
+                .filter(OwnCheck.Laws.class::isInstance)
+                .map(OwnCheck.Laws.class::cast)
+                .filter(laws -> classNames.contains(laws.about()))
+                .toList();
     }
 
     /** A finding on answers or sources matters; another file that is not read does no harm. */
@@ -122,24 +168,49 @@ public final class SelfCheck {
                         sources.stream().anyMatch(source -> source.fileName().equals(name + ".java")));
     }
 
-    /** Runs the examples whose classes are all there. */
-    private Map<String, List<ExampleOutcome>> run(
-            List<Example> wanted, ClassCheck classCheck, Compilation compilation, Runner runner) {
-        List<Example> runnable = wanted.stream()
-                .filter(example ->
-                        example.classes(assignment.classes().keySet()).stream().allMatch(classCheck::isThere))
-                .toList();
-        Map<String, List<ExampleOutcome>> outcomes = new LinkedHashMap<>();
-        if (runnable.isEmpty()) {
-            return outcomes;
+    /**
+     * What came of calling the student's classes.
+     *
+     * @param examples by the class they are told with
+     * @param laws one for each that could be tried
+     */
+    private record Ran(Map<String, List<ExampleOutcome>> examples, List<OwnOutcome> laws) {
+
+        static Ran nothing() {
+            return new Ran(Map.of(), List.of());
         }
-        ExampleTests tests = new ExampleTests(assignment);
-        for (ExampleOutcome outcome : tests.judge(
-                runnable, runner.run(compilation.classes(), new FuelBudget(Map.of()).fill(tests.cases(runnable))))) {
+    }
+
+    /** Runs the examples and laws whose classes are all there. */
+    private Ran run(
+            List<Example> wanted,
+            List<OwnCheck.Laws> wantedLaws,
+            ClassCheck classCheck,
+            Compilation compilation,
+            Runner runner) {
+        Set<String> names = assignment.classes().keySet();
+        List<Example> examples = wanted.stream()
+                .filter(example -> example.classes(names).stream().allMatch(classCheck::isThere))
+                .toList();
+        List<OwnCheck.Laws> laws = wantedLaws.stream()
+                .filter(each ->
+                        ScriptClasses.of(each.script(), names).stream().allMatch(classCheck::isThere))
+                .toList();
+        if (examples.isEmpty() && laws.isEmpty()) {
+            return Ran.nothing();
+        }
+        ExampleTests exampleTests = new ExampleTests(assignment);
+        LawTests lawTests = new LawTests(assignment);
+        List<FieldCases> cases = new ArrayList<>(exampleTests.cases(examples));
+        cases.addAll(lawTests.cases(laws));
+        RunResult run = runner.run(compilation.classes(), new FuelBudget(Map.of()).fill(cases));
+        Map<String, List<ExampleOutcome>> outcomes = new LinkedHashMap<>();
+        for (ExampleOutcome outcome : exampleTests.judge(examples, run)) {
             outcomes.computeIfAbsent(owner(outcome.example()).orElseThrow(), key -> new ArrayList<>())
                     .add(outcome);
         }
-        return outcomes;
+        List<FieldResult> ofLaws = run.fields().subList(examples.size(), run.fields().size());
+        return new Ran(outcomes, lawTests.judge(laws, ofLaws));
     }
 
     private Optional<String> owner(Example example) {

@@ -4,6 +4,7 @@ import io.github.exactgrader.check.ClassForm;
 import io.github.exactgrader.check.ExampleOutcome;
 import io.github.exactgrader.check.FieldForm;
 import io.github.exactgrader.check.Readiness;
+import io.github.exactgrader.check.OwnOutcome;
 import io.github.exactgrader.check.SelfCheckResult;
 import io.github.exactgrader.format.CanonicalJson;
 import io.github.exactgrader.intake.Finding;
@@ -39,6 +40,8 @@ public final class SelfCheckJson {
         result.fields().forEach(form -> field(fields.addObject(), form));
         ArrayNode classes = root.putArray("classes");
         result.classes().forEach(form -> javaClass(classes.addObject(), form));
+        ArrayNode checks = root.putArray("own_checks");
+        result.ownChecks().forEach(outcome -> ownCheck(checks.addObject(), outcome));
         return CanonicalJson.bytes(root);
     }
 
@@ -59,6 +62,14 @@ public final class SelfCheckJson {
         CanonicalJson.put(node, "latex", form.latex());
         CanonicalJson.put(node, "message", form.message());
         texts(node.putArray("notes"), form.notes());
+    }
+
+    private static void ownCheck(ObjectNode node, OwnOutcome outcome) {
+        CanonicalJson.put(node, "about", outcome.check().about());
+        CanonicalJson.put(node, "kind", outcome.check().kind());
+        CanonicalJson.put(node, "says", outcome.check().says());
+        CanonicalJson.put(node, "state", outcome.readiness().id());
+        CanonicalJson.put(node, "message", outcome.message());
     }
 
     private static void javaClass(ObjectNode node, ClassForm form) {

@@ -21,8 +21,8 @@ final class StarterSheet {
             ## How to hand in
 
             Fill in the blanks of `answers.json`, write the Java classes, or both; hand in the whole folder. A field left
-            blank costs only its own points. `grader check` in this folder tells how your files are read; it does not tell
-            whether an answer is right.
+            blank costs only its own points. The command `check` (see README.md) tells how your files are read; it does not
+            tell whether an answer is right.
 
             * Formulas are typed as in a calculator: `2*a`, `a^2`, `sqrt(x)`, `abs(x)`, `log(x)` (natural), `exp(x)`, `pi`.
               `1/2a` is read from left to right as (1/2)·a; write parentheses where you mean something else.
@@ -124,7 +124,7 @@ final class StarterSheet {
         });
         text.append("```\n");
         if (!assignment.examples().isEmpty()) {
-            text.append("\nExamples, to try your code with; `grader check` runs them:\n\n");
+            text.append("\nExamples, to try your code with; `check` runs them:\n\n");
             for (Example example : assignment.examples()) {
                 text.append("* `")
                         .append(example.text())

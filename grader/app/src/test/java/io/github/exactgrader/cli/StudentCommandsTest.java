@@ -144,7 +144,13 @@ class StudentCommandsTest {
         assertThat(forced.code()).isZero();
         assertThat(desk.resolve("answers.json")).content().doesNotContain("mine");
         assertThat(forced.out().lines().map(line -> line.substring(line.lastIndexOf('/') + 1)))
-                .containsExactly("SHEET.md", "answers.json", "GradientDescent.java", "Trajectory.java");
+                .containsExactly(
+                        "README.md",
+                        "SHEET.md",
+                        "answers.json",
+                        "GradientDescent.java",
+                        "Trajectory.java",
+                        "check.yml");
     }
 
     @Test

@@ -136,7 +136,7 @@ class AnswersFileTest {
                 Arguments.of(
                         "no comma between two entries",
                         "{\"answers\": {\"1a\": [1 2]}}",
-                        "answers.json:1:24",
+                        "answers.json:1:23",
                         "a comma is missing before this place, between one entry and the next"),
                 Arguments.of(
                         "single quotes",
@@ -152,7 +152,22 @@ class AnswersFileTest {
                         "no comma",
                         "{\"answers\": {\"a\": 1 \"b\": 2}}",
                         "answers.json:1:21",
-                        "this is not JSON: Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries"),
+                        "a comma is missing before this place, between one entry and the next"),
+                Arguments.of(
+                        "a formula without quotes",
+                        "{\"answers\": {\"a\": eta}}",
+                        "answers.json:1:19",
+                        "found eta outside of quotes; formulas, sets and texts go in double quotes, such as \"0 < x < 1\""),
+                Arguments.of(
+                        "a condition without quotes",
+                        "{\"answers\": {\"a\": 0 < eta}}",
+                        "answers.json:1:21",
+                        "found < outside of quotes; formulas, sets and texts go in double quotes, such as \"0 < x < 1\""),
+                Arguments.of(
+                        "a size without quotes",
+                        "{\"answers\": {\"a\": |x|}}",
+                        "answers.json:1:19",
+                        "found | outside of quotes; formulas, sets and texts go in double quotes, such as \"0 < x < 1\""),
                 Arguments.of(
                         "cut off",
                         "{\"answers\": {\"a\": 1",
@@ -162,7 +177,8 @@ class AnswersFileTest {
                         "text after the end",
                         "{\"answers\": {}} x",
                         "answers.json:1:17",
-                        "this is not JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"),
+                        "the file goes on behind its last brace; remove what stands there, or the brace that closes too"
+                                + " early"),
                 Arguments.of(
                         "line end in a text",
                         "{\"answers\": {\"a\": \"x\ny\"}}",

@@ -2,6 +2,7 @@ package io.github.exactgrader.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.AssignmentReader;
@@ -15,11 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,11 +47,14 @@ class StarterTest {
                 Files.delete(old);
             }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.resolveSibling("."));
+                Files.write(target, file.getValue());
             }
         }
 
-        assertThat(list(folder).stream().map(file -> String.valueOf(file.getFileName())))
+        assertThat(list(folder).stream()
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/')))
                 .containsExactlyInAnyOrderElementsOf(files.keySet());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             assertThat(folder.resolve(file.getKey()))
@@ -87,7 +94,7 @@ class StarterTest {
         Key key = KeyReader.read(ASSIGNMENTS.resolve(id), assignment);
         String prompts = Files.readString(ASSIGNMENTS.resolve(id).resolve("assignment.yaml"));
         StringBuilder all = new StringBuilder();
-        Starter.files(assignment).values().forEach(bytes -> all.append(new String(bytes, UTF_8)));
+        Starter.files(assignment, StarterWorkflow.byJar()).values().forEach(bytes -> all.append(new String(bytes, UTF_8)));
 
         List<String> answers = assignment.fields().stream()
                 .map(field -> key.of(field.id()))
@@ -101,13 +108,41 @@ class StarterTest {
         answers.forEach(answer -> assertThat(all).doesNotContain(answer));
     }
 
+    @Test
+    void theWorkflowReadsOnlyAndRunsOneShortJob() {
+        String workflow = new String(
+                Objects.requireNonNull(starter("gd-momentum").get(".github/workflows/check.yml")), UTF_8);
+
+        assertThat(workflow)
+                .contains("permissions:\n  contents: read\n", "    timeout-minutes: 5\n", "paths: [")
+                .contains("java -jar .grader/grader-student.jar check . ")
+                .contains("::stop-commands::$word")
+                .doesNotContain("secrets", "write", "pull_request_target");
+        assertThat(workflow.lines().filter(line -> line.contains("runs-on:"))).hasSize(1);
+    }
+
+    @Test
+    void theWorkflowMayUseAnActionInstead() {
+        Assignment assignment = AssignmentReader.read(ASSIGNMENTS.resolve("gd-momentum"));
+        StarterWorkflow workflow = new StarterWorkflow(Optional.of("example/grader@v1"));
+
+        assertThat(new String(
+                        Objects.requireNonNull(
+                                Starter.files(assignment, workflow).get(".github/workflows/check.yml")),
+                        UTF_8))
+                .contains("      - uses: example/grader@v1\n")
+                .doesNotContain("java -jar");
+        assertThatThrownBy(() -> new StarterWorkflow(Optional.of("x; rm -rf /")))
+                .hasMessage("expected an action such as OWNER/REPO@v1, found \"x; rm -rf /\"");
+    }
+
     private static Map<String, byte[]> starter(String id) {
-        return Starter.files(AssignmentReader.read(ASSIGNMENTS.resolve(id)));
+        return Starter.files(AssignmentReader.read(ASSIGNMENTS.resolve(id)), StarterWorkflow.byJar());
     }
 
     private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 }
