@@ -38,6 +38,7 @@ class ArchitectureTest {
             "run",
             "check",
             "score",
+            "stats",
             "report",
             "pipeline",
             "cli");

@@ -42,6 +42,7 @@ public final class GraderCommand implements Runnable {
     private static final List<Verb> VERBS = List.of(
             new Verb("grade", GradeCommand.class),
             new Verb("report", ReportCommand.class),
+            new Verb("stats", StatsCommand.class),
             new Verb("try", TryCommand.class),
             new Verb("key", KeyCommand.class),
             new Verb("lint", LintCommand.class),
