@@ -67,8 +67,8 @@ public final class ContentHash {
     }
 
     /**
-     * Returns the hash of all regular files below a folder, in the order of their names; the starter, which changes no
-     * mark, and names that start with a dot are passed over.
+     * Returns the hash of all regular files below a folder, in the order of their names; the starter and the plots,
+     * which change no mark, and names that start with a dot are passed over.
      *
      * @param folder an assignment's folder
      * @throws UncheckedIOException if a file cannot be read
@@ -79,6 +79,7 @@ public final class ContentHash {
             List<Path> files = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !("/" + name(folder, path)).contains("/."))
                     .filter(path -> !name(folder, path).startsWith("starter/"))
+                    .filter(path -> !name(folder, path).equals("key/" + PlotReader.FILE))
                     .sorted(Comparator.comparing(path -> name(folder, path)))
                     .toList();
             for (Path file : files) {

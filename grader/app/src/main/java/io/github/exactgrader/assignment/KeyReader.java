@@ -66,7 +66,14 @@ public final class KeyReader {
         }
         Key.Reference reference = reference(top, folder.resolve("key"));
         Map<String, FieldKey> fields = fields(top);
-        return new Key(secret, reference, fields, follows(top, fields), withoutHints, ContentHash.ofAssignment(folder));
+        return new Key(
+                secret,
+                reference,
+                fields,
+                follows(top, fields),
+                withoutHints,
+                new PlotReader(assignment, fields).read(folder.resolve("key")),
+                ContentHash.ofAssignment(folder));
     }
 
     private Map<String, List<Follow>> follows(YamlNode top, Map<String, FieldKey> fields) {

@@ -91,7 +91,7 @@ public record Prepared(
                 }
             }
         }
-        return new Graded(assignment.id(), assignment.title(), key.hash(), fields);
+        return new Graded(assignment.id(), assignment.title(), key.hash(), fields, key.plots());
     }
 
     /** Tells whether a field can be answered in JSON. */

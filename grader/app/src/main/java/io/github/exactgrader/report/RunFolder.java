@@ -66,7 +66,7 @@ public final class RunFolder {
                 write(paths.junit(card), JunitXml.bytes(assignment, card));
             });
         }
-        write("report.html", ClassPage.bytes(results));
+        write("report.html", out -> ClassPage.write(results, out));
         write("run.json", CanonicalJson.bytes(CanonicalJson.tree(run)));
         write("results.json", out -> ResultsJson.write(results, out));
     }

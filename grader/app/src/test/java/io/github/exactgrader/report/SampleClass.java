@@ -1,5 +1,7 @@
 package io.github.exactgrader.report;
 
+import io.github.exactgrader.assignment.AssignmentReader;
+import io.github.exactgrader.assignment.KeyReader;
 import io.github.exactgrader.check.CheckResult;
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.expr.Expr;
@@ -18,6 +20,7 @@ import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * each student. The key of 1b.eta_star has a planted error: 1/(a + b), which is right, counts as wrong.
  */
 final class SampleClass {
+
+    private static final Path SHEET = Path.of("../../assignments/gd-momentum");
 
     private static final String PLANTED = "1b.eta_star";
 
@@ -93,7 +98,8 @@ final class SampleClass {
                 "gd-momentum",
                 "Convergence of gradient descent, and momentum",
                 "0123456789abcdef".repeat(4),
-                fields);
+                fields,
+                KeyReader.read(SHEET, AssignmentReader.read(SHEET)).plots());
         List<ScoreCard> cards = new ArrayList<>();
         for (int i = 1; i <= students; i++) {
             double ability = (random.nextDouble() + random.nextDouble()) / 2;
