@@ -40,8 +40,10 @@ class ArchitectureTest {
             "check",
             "score",
             "review",
+            "stats",
             "report",
             "export",
+            "history",
             "pipeline",
             "leak",
             "cli");

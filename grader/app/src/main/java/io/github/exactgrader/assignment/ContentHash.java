@@ -68,8 +68,8 @@ public final class ContentHash {
     }
 
     /**
-     * Returns the hash of all regular files of an assignment, in the order of their names; the starter, which changes no
-     * mark, and names that start with a dot are passed over.
+     * Returns the hash of all regular files of an assignment, in the order of their names; the starter and the plots, which
+     * change no mark, and names that start with a dot are passed over.
      *
      * @param folder an assignment's folder
      * @param keyFolder stands in for the folder of the key in it
@@ -84,6 +84,7 @@ public final class ContentHash {
         });
         files.putAll(files(keyFolder, KeyReader.KEY + "/"));
         ContentHash hash = new ContentHash();
+        files.remove(KeyReader.KEY + "/" + PlotReader.FILE);
         try {
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 hash.add(file.getKey(), Files.readAllBytes(file.getValue()));

@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * @param fields an entry for each field of the assignment, by id
  * @param follows how answers follow from other answers, by id of the field; no entry for one that does not
  * @param withoutHints ids of the fields whose wrong answers are not explained by generated hints
- * @param hash SHA-256 over the assignment's and the key's files, hexadecimal
+ * @param plots pictures for the class page; they change no mark
+ * @param hash SHA-256 over the assignment's and the key's files but for the plots, hexadecimal
  * @param entries what tells the entry of a field from another, by id
  */
 public record Key(
@@ -29,12 +30,14 @@ public record Key(
         Map<String, FieldKey> fields,
         Map<String, List<Follow>> follows,
         Set<String> withoutHints,
+        List<Plot> plots,
         String hash,
         Map<String, EntryHash> entries) {
 
     public Key {
         entries = Map.copyOf(entries);
         withoutHints = Set.copyOf(withoutHints);
+        plots = List.copyOf(plots);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         follows = Collections.unmodifiableMap(new LinkedHashMap<>(follows));
     }

@@ -122,6 +122,7 @@ public final class KeyReader {
                 fields,
                 follows(top, fields),
                 withoutHints,
+                new PlotReader(assignment, fields).read(keyFolder),
                 ContentHash.ofAssignment(folder, keyFolder),
                 entries);
     }

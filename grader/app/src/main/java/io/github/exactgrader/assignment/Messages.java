@@ -135,6 +135,48 @@ final class Messages {
         return "no entry for field \"" + id + "\" (" + kind + "); add one";
     }
 
+    static String noFieldToDraw(String name) {
+        return "the assignment has no field \"" + name + "\" whose answers could be drawn; give the id of one";
+    }
+
+    static String notDrawn(String field, String kind) {
+        return "answers to \"" + field + "\" (" + kind
+                + ") cannot be drawn here; a curve shows numbers, formulas and sets, an iteration numbers and formulas";
+    }
+
+    static String emptyAxis() {
+        return "the axis must end to the right of where it begins";
+    }
+
+    static String symbolWithoutValue(String symbol, String field) {
+        return "answers to \"" + field + "\" may contain \"" + symbol + "\", which has no value; add it to \"at\"";
+    }
+
+    static String otherState(Collection<String> start, Collection<String> next) {
+        return "\"start\" and \"next\" must name the same state, found " + String.join(", ", start) + " and "
+                + String.join(", ", next);
+    }
+
+    static String tooManySteps(int most, int found) {
+        return "at most " + most + " steps are drawn, found " + found;
+    }
+
+    static String nothingDrawn() {
+        return "an iteration needs \"show\" (what converges), \"loss\" (for contours) or both";
+    }
+
+    static String notAPlane() {
+        return "contours need two names in \"start\": they are the axes";
+    }
+
+    static String plotValue(String why) {
+        return "a value cannot be used: " + why;
+    }
+
+    static String plotWithoutValue(String formula) {
+        return "\"" + formula + "\" has no finite value with the values of \"at\"; change one of them";
+    }
+
     static String missingReference() {
         return "\"reference\" is missing, but methods may be handed in; add {jar: reference} or {sources: [..]}";
     }

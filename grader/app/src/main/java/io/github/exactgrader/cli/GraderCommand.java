@@ -33,6 +33,7 @@ public final class GraderCommand implements Runnable, Root {
             new Verb("regrade", RegradeCommand.class),
             new Verb("diff", DiffCommand.class),
             new Verb("export", ExportCommand.class),
+            new Verb("stats", StatsCommand.class),
             new Verb("try", TryCommand.class),
             new Verb("key", KeyCommand.class),
             new Verb("lint", LintCommand.class),

@@ -54,6 +54,17 @@ final class Greek {
         return NAMES.get(codePoint);
     }
 
+    /** Returns the letter that a spelled name stands for, as it is used in formulas; null for any other name. */
+    static @Nullable String letter(String name) {
+        return NAMES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .filter(letter -> letter != 'µ') // the sign of micro
+                .min(Integer::compare)
+                .map(Character::toString)
+                .orElse(null);
+    }
+
     /** Returns whether a name, such as {@code eta}, is a Greek letter spelled out. */
     static boolean isLetter(String name) {
         return NAMES.containsValue(name);

@@ -3,13 +3,13 @@ package io.github.exactgrader.report;
 import java.util.List;
 
 /**
- * What the template of the class page shows, as finished text without hidden characters. Public for the template.
+ * What the template of the class page shows, as finished text without hidden characters. Public for the template. What is
+ * said of single students is not in it: the page holds that as data.
  *
  * @param sections one per assignment
  * @param legend every verdict
  * @param groups what the parts of a bar mean; their symbols are empty
  * @param promise how submitted code was kept apart, and what that means
- * @param details reasons and evidence as JSON that is safe inside a script element
  * @param style the style sheet
  * @param script the script
  * @param policy content security policy
@@ -19,7 +19,6 @@ public record ClassView(
         List<Key> legend,
         List<Key> groups,
         String promise,
-        String details,
         String style,
         String script,
         String policy) {
@@ -47,10 +46,15 @@ public record ClassView(
      * @param key start of the hash of its key
      * @param max its points
      * @param facts numbers about all submissions
+     * @param warning what the numbers cannot say, empty if nothing
+     * @param suspicions what to look at first
      * @param bins histogram of the totals
      * @param spread the histogram in words
-     * @param bars one per field
-     * @param rows one per submission
+     * @param items one per field
+     * @param wrong wrong answers that several students gave, by field
+     * @param plots pictures
+     * @param students how many submissions
+     * @param details whether the page holds the details of each
      */
     public record Section(
             String id,
@@ -58,21 +62,23 @@ public record ClassView(
             String key,
             String max,
             List<Fact> facts,
+            String warning,
+            List<Suspect> suspicions,
             List<Bin> bins,
             String spread,
-            List<Bar> bars,
-            List<Row> rows) {
-
-        /** Tells whether some submission came late: else there is no column for it. */
-        public boolean anyLate() {
-            return rows.stream().anyMatch(row -> !row.late().isEmpty());
-        }
+            List<Item> items,
+            List<Wrong> wrong,
+            List<Picture> plots,
+            int students,
+            boolean details) {
 
         public Section {
             facts = List.copyOf(facts);
+            suspicions = List.copyOf(suspicions);
             bins = List.copyOf(bins);
-            bars = List.copyOf(bars);
-            rows = List.copyOf(rows);
+            items = List.copyOf(items);
+            wrong = List.copyOf(wrong);
+            plots = List.copyOf(plots);
         }
     }
 
@@ -83,6 +89,16 @@ public record ClassView(
      * @param value the number, with its unit
      */
     public record Fact(String name, String value) {}
+
+    /**
+     * Something to look at first.
+     *
+     * @param field the field
+     * @param urgent whether the key may be wrong
+     * @param says one sentence
+     * @param told what the students were told, empty if nothing
+     */
+    public record Suspect(String field, boolean urgent, String says, String told) {}
 
     /**
      * A bin of the histogram.
@@ -99,30 +115,44 @@ public record ClassView(
      *
      * @param field its id
      * @param max its points
-     * @param mean mean of the decided points in percent, with the sign; a dash where nothing is decided
+     * @param n decided submissions
+     * @param mean mean of the decided points in percent; empty where nothing is decided
+     * @param full in percent of n
+     * @param part in percent of n
+     * @param zero in percent of n
+     * @param missing in percent of n
+     * @param open how many are open; empty if none
+     * @param itemRest correlation with the rest; empty for none
+     * @param reversed whether it is below 0
+     * @param upperLower upper-lower index; empty for none
+     * @param alphaWithout alpha without the field; empty for none
+     * @param cost median cost; empty for none
      * @param shares the groups that occur
-     * @param failures the verdicts that lost points or are open, with the students
-     * @param same wrong answers that several students gave
+     * @param failures the verdicts that lost points or are open, with the first students
      */
-    public record Bar(
-            String field, String max, String mean, List<Share> shares, List<Failure> failures, List<Same> same) {
+    public record Item(
+            String field,
+            String max,
+            String n,
+            String mean,
+            String full,
+            String part,
+            String zero,
+            String missing,
+            String open,
+            String itemRest,
+            boolean reversed,
+            String upperLower,
+            String alphaWithout,
+            String cost,
+            List<Share> shares,
+            List<Failure> failures) {
 
-        public Bar {
+        public Item {
             shares = List.copyOf(shares);
             failures = List.copyOf(failures);
-            same = List.copyOf(same);
         }
     }
-
-    /**
-     * A wrong answer that several students gave, whatever its spelling.
-     *
-     * @param count how many
-     * @param answer the spelling that most of them used; empty if a method answered
-     * @param says what they were told, if the mistake is known; else empty
-     * @param students their names
-     */
-    public record Same(int count, String answer, String says, String students) {}
 
     /**
      * A part of a bar.
@@ -141,32 +171,59 @@ public record ClassView(
      * @param symbol symbol of the verdict
      * @param words the verdict in words
      * @param count how many
-     * @param students their ids, joined by commas
+     * @param students the first of their ids, joined by commas, and how many more
      */
     public record Failure(String css, String symbol, String words, int count, String students) {}
 
     /**
-     * A submission.
+     * The wrong answers to a field that several students gave.
      *
-     * @param student its id
-     * @param feedback path of its feedback page
-     * @param total points that count
-     * @param late what lateness costs, with a minus; empty if it came in time
-     * @param open points open, empty if none
-     * @param cells one per field
+     * @param field its id
+     * @param answers largest group first
+     * @param others how many gave answers that nobody else gave
      */
-    public record Row(String student, String feedback, String total, String late, String open, List<Cell> cells) {
+    public record Wrong(String field, List<Same> answers, int others) {
 
-        public Row {
-            cells = List.copyOf(cells);
+        public Wrong {
+            answers = List.copyOf(answers);
         }
     }
 
     /**
-     * A mark in the table.
+     * A wrong answer that several students gave, whatever its spelling.
      *
-     * @param css class of the group
-     * @param symbol symbol of the verdict
+     * @param number its place among all groups of the page's data
+     * @param count how many
+     * @param width of its bar, in percent of those who answered
+     * @param answer the spelling that most of them used; empty if a method answered
+     * @param math the same as MathML, markup; empty for none
+     * @param says what they were told, if the mistake is known; else empty
+     * @param students the first of their names, and how many more
      */
-    public record Cell(String css, String symbol) {}
+    public record Same(
+            int number, int count, String width, String answer, String math, String says, String students) {}
+
+    /**
+     * A picture.
+     *
+     * @param title what it shows
+     * @param svg the drawing, markup
+     * @param entries what is drawn, the right answer first
+     * @param note what is not drawn
+     */
+    public record Picture(String title, String svg, List<Drawn> entries, String note) {
+
+        public Picture {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * An answer in a picture.
+     *
+     * @param letter its letter; empty for the right one
+     * @param answer as text
+     * @param count how many students gave it
+     */
+    public record Drawn(String letter, String answer, int count) {}
 }

@@ -6,6 +6,7 @@ import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,20 @@ public final class FeedbackHtml {
         Look look = Look.of(field.verdict());
         return new FeedbackView.Field(
                 Escape.line(field.field()),
-                Look.group(field).css(),
+                Look.css(Standing.of(field)),
                 look.symbol(),
                 look.words(),
                 Look.points(field),
                 Escape.visible(field.message()),
                 shown(field.answer()),
                 field.newReading().map(Escape::visible).orElse(""),
+                saysMore(field) ? Mathematics.html(field.latex()) : "",
                 field.cost().map(cost -> cost + " units of fuel").orElse(""));
+    }
+
+    /** A number looks the same as mathematics. */
+    private static boolean saysMore(FieldScore field) {
+        return field.latex() != null && !field.latex().equals(field.answer());
     }
 
     private static String shown(@Nullable String text) {

@@ -67,6 +67,7 @@ public record FeedbackView(
      * @param message why
      * @param answer what was handed in, empty if nothing to show
      * @param readAs how it was read, empty if that says nothing new
+     * @param math the reading as MathML, markup; empty if that says nothing new
      * @param cost units of fuel, empty if not counted
      */
     public record Field(
@@ -78,5 +79,6 @@ public record FeedbackView(
             String message,
             String answer,
             String readAs,
+            String math,
             String cost) {}
 }

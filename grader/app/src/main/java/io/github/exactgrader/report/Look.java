@@ -4,7 +4,9 @@ import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.format.Points;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.Standing;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * How a verdict looks: a symbol and words, so that no report depends on colour alone, and the group it is counted in.
@@ -13,72 +15,32 @@ import java.math.BigDecimal;
  * @param words the verdict as a reader says it
  * @param group what it means for the points
  */
-record Look(String symbol, String words, Group group) {
-
-    /** What a verdict means for the points, in the order of the bars. */
-    enum Group {
-        /** All points. */
-        FULL("full", "full points"),
-        /** Some of the points. */
-        PART("part", "part of the points"),
-        /** Handed in, no points. */
-        ZERO("zero", "no points"),
-        /** Nothing handed in, or not judged because an earlier part is missing. */
-        MISSING("missing", "not handed in"),
-        /** A person still decides. */
-        OPEN("open", "still open"),
-        /** The grader failed. */
-        FAULT("fault", "fault of the grader");
-
-        private final String css;
-        private final String words;
-
-        Group(String css, String words) {
-            this.css = css;
-            this.words = words;
-        }
-
-        String css() {
-            return css;
-        }
-
-        String words() {
-            return words;
-        }
-    }
+record Look(String symbol, String words, Standing group) {
 
     static Look of(Verdict verdict) {
         return switch (verdict) {
-            case CORRECT -> new Look("✓", "correct", Group.FULL);
-            case PARTLY_CORRECT -> new Look("½", "partly correct", Group.PART);
-            case WRONG_ANSWER -> new Look("✗", "wrong answer", Group.ZERO);
-            case NO_ANSWER -> new Look("–", "no answer", Group.MISSING);
-            case INVALID_ANSWER -> new Look("?", "answer not readable", Group.ZERO);
-            case COMPILE_ERROR -> new Look("C", "does not compile", Group.ZERO);
-            case RUNTIME_ERROR -> new Look("R", "fails when run", Group.ZERO);
-            case FUEL_LIMIT -> new Look("F", "too many steps", Group.ZERO);
-            case TIME_LIMIT -> new Look("T", "too slow", Group.ZERO);
-            case MEMORY_LIMIT -> new Look("M", "too much memory", Group.ZERO);
-            case OUTPUT_LIMIT -> new Look("O", "prints too much", Group.ZERO);
-            case FORBIDDEN -> new Look("!", "forbidden call", Group.ZERO);
-            case UNSTABLE -> new Look("~", "two different answers", Group.ZERO);
-            case NEEDS_REVIEW -> new Look("…", "marked by a person", Group.OPEN);
-            case NOT_JUDGED -> new Look("·", "earlier part missing", Group.MISSING);
-            case GRADER_ERROR -> new Look("E", "fault of the grader", Group.FAULT);
+            case CORRECT -> new Look("✓", "correct", Standing.FULL);
+            case PARTLY_CORRECT -> new Look("½", "partly correct", Standing.PART);
+            case WRONG_ANSWER -> new Look("✗", "wrong answer", Standing.ZERO);
+            case NO_ANSWER -> new Look("–", "no answer", Standing.MISSING);
+            case INVALID_ANSWER -> new Look("?", "answer not readable", Standing.ZERO);
+            case COMPILE_ERROR -> new Look("C", "does not compile", Standing.ZERO);
+            case RUNTIME_ERROR -> new Look("R", "fails when run", Standing.ZERO);
+            case FUEL_LIMIT -> new Look("F", "too many steps", Standing.ZERO);
+            case TIME_LIMIT -> new Look("T", "too slow", Standing.ZERO);
+            case MEMORY_LIMIT -> new Look("M", "too much memory", Standing.ZERO);
+            case OUTPUT_LIMIT -> new Look("O", "prints too much", Standing.ZERO);
+            case FORBIDDEN -> new Look("!", "forbidden call", Standing.ZERO);
+            case UNSTABLE -> new Look("~", "two different answers", Standing.ZERO);
+            case NEEDS_REVIEW -> new Look("…", "marked by a person", Standing.OPEN);
+            case NOT_JUDGED -> new Look("·", "earlier part missing", Standing.MISSING);
+            case GRADER_ERROR -> new Look("E", "fault of the grader", Standing.FAULT);
         };
     }
 
-    /**
-     * Returns the group that a field is counted in: that of its verdict, but by its points where code earned some of
-     * them before it failed.
-     */
-    static Group group(FieldScore field) {
-        Group group = of(field.verdict()).group();
-        boolean decided = group == Group.ZERO || group == Group.PART;
-        if (!decided) {
-            return group;
-        }
-        return field.points().signum() == 0 ? Group.ZERO : Group.PART;
+    /** Returns the class by which style sheets know a group. */
+    static String css(Standing group) {
+        return group.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the points as a reader says them: open points are neither earned nor lost. */

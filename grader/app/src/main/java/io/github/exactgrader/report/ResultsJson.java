@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,6 +32,8 @@ public final class ResultsJson {
     private static final StrictJson JSON = StrictJson.forOwnFiles();
     private static final Set<String> RESULTS = Set.of("schema", "isolation", "assignments", "submissions");
     private static final Set<String> ASSIGNMENT = Set.of("id", "title", "key_hash", "max", "fields");
+    private static final String PLOTS = "plots";
+    private static final Set<String> WITH_PLOTS = Set.of("id", "title", "key_hash", "max", "fields", PLOTS);
     private static final Set<String> FIELD = Set.of("id", "question", "part", "kind", "max");
 
     private ResultsJson() {}
@@ -147,15 +150,21 @@ public final class ResultsJson {
             CanonicalJson.put(each, "kind", field.kind());
             CanonicalJson.put(each, "max", field.max());
         }
+        if (!assignment.plots().isEmpty()) {
+            ArrayNode plots = node.putArray(PLOTS);
+            assignment.plots().forEach(plot -> PlotJson.write(plot, plots.addObject()));
+        }
     }
 
     private static Graded readAssignment(JsonNode node, String where) throws UnreadableJsonException {
-        StrictObject from = StrictObject.of(node, where, ASSIGNMENT);
+        boolean hasPlots = node.isObject() && node.has(PLOTS);
+        StrictObject from = StrictObject.of(node, where, hasPlots ? WITH_PLOTS : ASSIGNMENT);
         Graded assignment = new Graded(
                 from.text("id"),
                 from.text("title"),
                 from.text("key_hash"),
-                from.list("fields", ResultsJson::readField));
+                from.list("fields", ResultsJson::readField),
+                hasPlots ? from.list(PLOTS, PlotJson::read) : List.of());
         from.agrees("max", assignment.max());
         return assignment;
     }

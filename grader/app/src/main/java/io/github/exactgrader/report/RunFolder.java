@@ -81,7 +81,7 @@ public final class RunFolder {
                 write(paths.junit(card), JunitXml.bytes(assignment, card));
             });
         }
-        write("report.html", ClassPage.bytes(results));
+        write("report.html", out -> ClassPage.write(results, out));
         write("results.json", out -> ResultsJson.write(results, out));
     }
 

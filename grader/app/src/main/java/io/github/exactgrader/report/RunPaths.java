@@ -44,14 +44,20 @@ final class RunPaths {
 
     /** Returns the path without the ending, which tells the formats apart. */
     String feedback(ScoreCard card) {
-        return "students/" + assignments.of(card.assignment()) + "/" + student(card) + "/feedback";
+        return students(card.assignment()) + student(card) + "/feedback";
+    }
+
+    /** Returns the folder of all feedback of an assignment, with a slash at its end. */
+    String students(String assignment) {
+        return "students/" + assignments.of(assignment) + "/";
     }
 
     String junit(ScoreCard card) {
         return "junit/" + assignments.of(card.assignment()) + "/" + student(card) + ".xml";
     }
 
-    private String student(ScoreCard card) {
+    /** Returns the name of a student's folder. */
+    String student(ScoreCard card) {
         return Objects.requireNonNull(students.get(card.assignment()), card::assignment)
                 .of(card.student());
     }

@@ -48,6 +48,13 @@ public record FieldScore(
         return Optional.ofNullable(evidence.get(CheckResult.FUEL));
     }
 
+    /** Returns the units of fuel that the code used, where that is known. */
+    public Optional<Long> unitsUsed() {
+        return cost().map(cost -> cost.split(" ", 2)[0])
+                .filter(units -> units.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
+    }
+
     /** Returns how the answer was read, where its text does not say the same to the letter. */
     public Optional<String> newReading() {
         return Optional.ofNullable(readAs).filter(reading -> !reading.equals(answer));

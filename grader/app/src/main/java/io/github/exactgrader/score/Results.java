@@ -1,5 +1,6 @@
 package io.github.exactgrader.score;
 
+import io.github.exactgrader.assignment.Plot;
 import io.github.exactgrader.jail.JailLevel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,11 +26,18 @@ public record Results(List<Graded> assignments, List<ScoreCard> submissions, Jai
      * @param title its title
      * @param keyHash SHA-256 over assignment and key files, hexadecimal: tells two keys apart
      * @param fields its fields in order
+     * @param plots pictures that staff see of the answers
      */
-    public record Graded(String id, String title, String keyHash, List<GradedField> fields) {
+    public record Graded(String id, String title, String keyHash, List<GradedField> fields, List<Plot> plots) {
 
         public Graded {
             fields = List.copyOf(fields);
+            plots = List.copyOf(plots);
+        }
+
+        /** Creates an assignment without pictures. */
+        public Graded(String id, String title, String keyHash, List<GradedField> fields) {
+            this(id, title, keyHash, fields, List.of());
         }
 
         /**

@@ -221,7 +221,7 @@ class CommandLineIT {
         RealGrader.Ended ofReport = grader("report", "--help");
 
         assertThat(List.of(help.code(), ofGrade.code(), ofReport.code())).containsOnly(0);
-        assertThat(help.out()).contains("\n  grade ", "\n  report ", "\nExit codes:\n", "\nExamples:\n");
+        assertThat(help.out()).contains("\n  grade ", "\n  report ", "\n  stats ", "\nExit codes:\n", "\nExamples:\n");
         assertThat(ofGrade.out()).startsWith("Usage: grader grade ").contains("--resume", "\nExamples:\n");
         assertThat(ofReport.out()).startsWith("Usage: grader report ").contains("--student", "\nExamples:\n");
         assertThat(help.err() + ofGrade.err() + ofReport.err()).isEmpty();

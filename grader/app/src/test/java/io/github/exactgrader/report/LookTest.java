@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.Standing;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,15 +24,15 @@ class LookTest {
 
     @Test
     void countsAFieldByItsPointsWhereItFailedHalfWay() {
-        assertThat(Look.group(score(Verdict.TIME_LIMIT, "1"))).isEqualTo(Look.Group.PART);
-        assertThat(Look.group(score(Verdict.TIME_LIMIT, "0"))).isEqualTo(Look.Group.ZERO);
-        assertThat(Look.group(score(Verdict.PARTLY_CORRECT, "0"))).isEqualTo(Look.Group.ZERO);
+        assertThat(Standing.of(score(Verdict.TIME_LIMIT, "1"))).isEqualTo(Standing.PART);
+        assertThat(Standing.of(score(Verdict.TIME_LIMIT, "0"))).isEqualTo(Standing.ZERO);
+        assertThat(Standing.of(score(Verdict.PARTLY_CORRECT, "0"))).isEqualTo(Standing.ZERO);
     }
 
     @Test
     void doesNotCountOpenFieldsAsLost() {
-        assertThat(Look.group(score(Verdict.NEEDS_REVIEW, "0"))).isEqualTo(Look.Group.OPEN);
-        assertThat(Look.group(score(Verdict.GRADER_ERROR, "0"))).isEqualTo(Look.Group.FAULT);
+        assertThat(Standing.of(score(Verdict.NEEDS_REVIEW, "0"))).isEqualTo(Standing.OPEN);
+        assertThat(Standing.of(score(Verdict.GRADER_ERROR, "0"))).isEqualTo(Standing.FAULT);
         assertThat(Look.points(score(Verdict.NEEDS_REVIEW, "0"))).isEqualTo("open, up to 2");
         assertThat(Look.points(score(Verdict.WRONG_ANSWER, "0"))).isEqualTo("0 of 2");
     }

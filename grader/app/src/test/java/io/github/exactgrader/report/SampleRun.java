@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes the folder of an invented run, to look at: {@code SampleRun FOLDER STUDENTS FIELDS}. */
+/** Writes the folder of an invented run, to look at: {@code SampleRun FOLDER STUDENTS FIELDS}; with 0 fields
+ * the first sheet. */
 final class SampleRun {
 
     private SampleRun() {}
@@ -12,6 +13,6 @@ final class SampleRun {
     public static void main(String[] arguments) throws IOException {
         int students = Integer.parseInt(arguments[1]);
         int fields = Integer.parseInt(arguments[2]);
-        new RunFolder(Path.of(arguments[0])).write(SampleResults.ofClass(students, fields, 1), Map.of());
+        new RunFolder(Path.of(arguments[0])).write(fields == 0 ? SampleClass.of(students, 1) : SampleResults.ofClass(students, fields, 1), Map.of());
     }
 }
