@@ -45,12 +45,14 @@ public record Key(
     /** Creates a key whose entries need not be told from others. */
     public Key(
             String secret,
+            Draws draws,
             Reference reference,
             Map<String, FieldKey> fields,
             Map<String, List<Follow>> follows,
             Set<String> withoutHints,
+            List<Plot> plots,
             String hash) {
-        this(secret, reference, fields, follows, withoutHints, hash, Map.of());
+        this(secret, draws, reference, fields, follows, withoutHints, plots, hash, Map.of());
     }
 
     /**

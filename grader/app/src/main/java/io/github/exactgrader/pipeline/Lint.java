@@ -51,7 +51,7 @@ public final class Lint {
     public LintReport check(Path folder) throws IOException {
         String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         try {
-            Prepared prepared = grader.prepare(folder, false);
+            Prepared prepared = grader.prepare(folder, folder.resolve("key"), false);
             return check(prepared);
         } catch (AssignmentException e) {
             Location where = e.location().orElse(new Location(id + "/key/key.yaml", 1, 1));

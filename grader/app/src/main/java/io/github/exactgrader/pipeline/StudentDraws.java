@@ -79,7 +79,8 @@ final class StudentDraws {
                 shared.checks(),
                 tests,
                 MethodTests.outcomes(result),
-                FuelBudget.of(result));
+                FuelBudget.of(result),
+                shared.assignmentHash());
     }
 
     /** Students for whom the reference runs in one process. */
