@@ -73,8 +73,7 @@ public record Prepared(
 
     /** Returns the same where each student has cases of its own. */
     Prepared with(StudentDraws draws) {
-        return new Prepared(
-                assignment, key, checks, tests, expected, fuel, scorer, cases, hashes, Optional.of(draws));
+        return new Prepared(assignment, key, checks, tests, expected, fuel, scorer, cases, hashes, Optional.of(draws));
     }
 
     /**

@@ -87,7 +87,8 @@ class FuzzTest {
         Formula right = new Formula(pair.key(), AnswerReading.parse(field, pair.key()), field.location());
         FieldKey mine = new FieldKey.Symbolic(
                 right, old.cases(), old.tolerance(), old.partial(), List.of(), List.of(), field.location());
-        Key made = new Key(key.secret(), key.draws(), key.reference(), Map.of(field.id(), mine), Map.of(), Set.of(), key.hash());
+        Key made = new Key(
+                key.secret(), key.draws(), key.reference(), Map.of(field.id(), mine), Map.of(), Set.of(), key.hash());
         Answer answer = new Answer.Text(pair.answer());
         return new AnswerChecks(assignment, made).of(field).check(answer, Map.of(field.id(), answer));
     }
