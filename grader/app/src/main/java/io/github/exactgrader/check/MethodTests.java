@@ -112,8 +112,8 @@ public final class MethodTests {
         return new FieldCases(
                 field,
                 drawn.stream()
-                        .map(inputs -> new Case(
-                                inputs.id(), ScriptCompiler.compile(assignment.classes(), script, inputs)))
+                        .map(inputs ->
+                                new Case(inputs.id(), ScriptCompiler.compile(assignment.classes(), script, inputs)))
                         .toList());
     }
 

@@ -108,13 +108,14 @@ final class KeyCommand implements Callable<Integer> {
 
     private void cases(GraderCommand grader, Path folder, Assignment read, String id) throws IOException {
         if (args != null || !at.isEmpty()) {
-            throw new KeyRequestException("--student prints cases as they were drawn, --at and --args make one: give one"
-                    + " of them");
+            throw new KeyRequestException(
+                    "--student prints cases as they were drawn, --at and --args make one: give one" + " of them");
         }
         Field found = read.field(field).orElseThrow(() -> unknown(read));
         if (found.methodCall().isEmpty()) {
-            throw new KeyRequestException("\"" + field + "\" is answered by no method, so nobody has cases of one's own:"
-                    + " such answers are compared as mathematics");
+            throw new KeyRequestException(
+                    "\"" + field + "\" is answered by no method, so nobody has cases of one's own:"
+                            + " such answers are compared as mathematics");
         }
         List<StudentCases.Shown> cases;
         try (Grader runs = new Grader(grader.home().referenceJar(), Limits.defaults())) {

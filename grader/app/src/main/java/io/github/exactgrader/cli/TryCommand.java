@@ -120,7 +120,8 @@ final class TryCommand implements Callable<Integer> {
         if (found.methodCall().isPresent() && (found.kind() == FieldKind.JAVA || isSource())) {
             SourceFile source = source();
             if (student == null && read.key().draws() == Draws.PER_STUDENT) {
-                terminal.say("The key draws cases per student, and these are nobody's: add --student ID for those of one.");
+                terminal.say(
+                        "The key draws cases per student, and these are nobody's: add --student ID for those of one.");
             }
             Prepared prepared = student == null ? grader.prepare(folder) : grader.prepare(folder, student);
             return new TryAnswer(grader, prepared).judge(found, source);

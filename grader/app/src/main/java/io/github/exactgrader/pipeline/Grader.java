@@ -131,8 +131,7 @@ public final class Grader implements AutoCloseable {
         return sameDraw || read.key().draws() == Draws.SAME
                 ? shared
                 : shared.with(new StudentDraws(
-                        new CaseDrawer(
-                                read.key().secret(), read.assignment().id()),
+                        new CaseDrawer(read.key().secret(), read.assignment().id()),
                         cases -> runReference(classes, cases)));
     }
 

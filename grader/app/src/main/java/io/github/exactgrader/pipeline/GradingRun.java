@@ -59,8 +59,7 @@ public final class GradingRun {
      * @param sameDraw whether all students have the same hidden cases even where a key says otherwise
      * @throws IOException if the journal's folder cannot be made
      */
-    public GradingRun(
-            Grader grader, Path journal, String graderVersion, int jobs, Progress progress, boolean sameDraw)
+    public GradingRun(Grader grader, Path journal, String graderVersion, int jobs, Progress progress, boolean sameDraw)
             throws IOException {
         this.sameDraw = sameDraw;
         this.grader = grader;

@@ -63,7 +63,9 @@ public final class StudentCases {
 
     private static String shown(CallOutcome outcome) {
         return outcome instanceof CallOutcome.Returned returned
-                ? returned.values().stream().map((JavaValue value) -> Outcomes.shown(value)).collect(Collectors.joining(", "))
+                ? returned.values().stream()
+                        .map((JavaValue value) -> Outcomes.shown(value))
+                        .collect(Collectors.joining(", "))
                 : Outcomes.describe(outcome);
     }
 }

@@ -42,6 +42,14 @@ class HomeTest {
     }
 
     @Test
+    void outsideOfTheProjectArchivesAreInTheCacheOfTheUser() {
+        Path elsewhere = Path.of("elsewhere");
+
+        assertThat(home.archives()).isEqualTo(Project.root().resolve("grader/app/target/archives"));
+        assertThat(new Home(elsewhere).archives()).isEqualTo(Home.cache().resolve("archives"));
+    }
+
+    @Test
     void knowsItsVersion() {
         assertThat(Home.version()).matches("\\d+\\.\\d+\\.\\d+");
     }
