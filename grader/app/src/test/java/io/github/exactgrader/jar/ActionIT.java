@@ -2,6 +2,7 @@ package io.github.exactgrader.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.exactgrader.JobLog;
 import io.github.exactgrader.JobLog.Command;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
@@ -115,6 +116,20 @@ class ActionIT {
                         .getOrDefault("file", "")
                         .equals("submissions/ada/answers.json")
                         && command.properties().getOrDefault("line", "").equals("3"));
+        isReportedAsItWasGraded(ended);
+    }
+
+    private void isReportedAsItWasGraded(CompositeAction.Ended graded) throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of(
+                "GITHUB_STEP_SUMMARY", temp.resolve("summary").toString(),
+                "GITHUB_OUTPUT", temp.resolve("output").toString());
+
+        RealGrader.Ended reported = RealGrader.jar(Path.of(System.getProperty("java.home")), List.of(), environment)
+                .run("report", workspace.resolve("run").toString(), "--github");
+
+        assertThat(reported.code()).as(reported.err()).isZero();
+        assertThat(JobLog.values(Files.readString(temp.resolve("output")))).isEqualTo(graded.outputs());
+        assertThat(temp.resolve("summary")).hasContent(graded.summary());
     }
 
     @Test

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLineIT {
 
     private static final String GRADE_USAGE = """
-            Usage: grader grade [-hV] [--json] [--no-store] [--overwrite] [--resume] [-a=ASSIGNMENT] [--color=WHEN]
-                         [--fail-under=PERCENT] [--isolation=LEVEL] [--jail=NAME] [--jobs=N] -o=RUN
-                         [--store=DIR] [--time-limit=SECONDS] SUBMISSIONS
+            Usage: grader grade [-hV] [--github] [--json] [--no-store] [--overwrite] [--resume] [-a=ASSIGNMENT]
+                         [--color=WHEN] [--fail-under=PERCENT] [--isolation=LEVEL] [--jail=NAME] [--jobs=N]
+                         -o=RUN [--store=DIR] [--time-limit=SECONDS] SUBMISSIONS
             More: grader grade --help
             """;
 
