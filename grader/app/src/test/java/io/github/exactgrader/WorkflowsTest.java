@@ -47,9 +47,9 @@ class WorkflowsTest {
                     assertThat(map(step.get("with"))).containsEntry("persist-credentials", false);
                 }
             });
-            steps(job).filter(step -> step.containsKey("run")).forEach(step -> assertThat(
-                            step.get("run").toString())
-                    .doesNotContain("${{"));
+            steps(job)
+                    .filter(step -> step.containsKey("run"))
+                    .forEach(step -> assertThat(step.get("run").toString()).doesNotContain("${{"));
         }
     }
 
