@@ -123,7 +123,8 @@ class ClassroomScriptsTest {
 
         assertThat(again.code()).as(again.log()).isZero();
         assertThat(again.log()).startsWith("feedback for 1 of 2 students is on the branch feedback-descent\n");
-        assertThat(again.commands()).extracting(Command::message)
+        assertThat(again.commands())
+                .extracting(Command::message)
                 .containsExactly("1 of 2 students have no feedback in this run");
         assertThat(bash("git -C server/course/hw1-ada.git show feedback-descent:feedback.md", Map.of())
                         .log())

@@ -28,7 +28,13 @@ class JobLogTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a ::error::x", "::error:x", "# #[error]x", "::unknown::x", "::stop-commands::t\n::error::x\n::u::"})
+            strings = {
+                "a ::error::x",
+                "::error:x",
+                "# #[error]x",
+                "::unknown::x",
+                "::stop-commands::t\n::error::x\n::u::"
+            })
     void isNotObeyedByEverybody(String log) {
         assertThat(JobLog.commands(log)).isEmpty();
     }

@@ -4,6 +4,7 @@ import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.export.ColumnChoiceException;
 import io.github.exactgrader.export.ExportException;
 import io.github.exactgrader.format.Escape;
+import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.pipeline.KeyRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +57,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (failure instanceof FileSystemException file) {
             terminal.say(reason(file));
             return ExitCode.UNREADABLE;
+        }
+        if (failure instanceof InvalidPathException path) {
+            terminal.say("\"" + Escape.line(path.getInput()) + "\" cannot be the name of a file on this system: "
+                    + path.getReason() + "; give another path");
+            return ExitCode.USAGE;
         }
         if (failure instanceof InterruptedException) {
             terminal.say("interrupted; what was finished is kept");

@@ -64,7 +64,9 @@ final class GithubJob {
         GithubJob job = new GithubJob(
                 file(environment, SUMMARY),
                 file(environment, OUTPUT),
-                Path.of(environment.getOrDefault(WORKSPACE, "")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault(WORKSPACE, ""))
+                        .toAbsolutePath()
+                        .normalize(),
                 log,
                 tokens);
         log.print(job.stop.start() + "\n");
@@ -135,8 +137,7 @@ final class GithubJob {
     }
 
     private static void append(Path file, String text) throws IOException {
-        Files.write(
-                file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private HandedInFiles files(Path folder, Optional<String> answers) {

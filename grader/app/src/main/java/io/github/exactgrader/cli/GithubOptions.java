@@ -51,7 +51,8 @@ final class GithubOptions {
         }
         if (file) {
             throw new StopException(
-                    ExitCode.USAGE, "--github writes lines for the runner of a job, and goes with no other format: leave out one of the two");
+                    ExitCode.USAGE,
+                    "--github writes lines for the runner of a job, and goes with no other format: leave out one of the two");
         }
         GithubJob job = GithubJob.of(System.getenv(), terminal, GithubOptions::token);
         try {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class CheckRemarks {
 
     /** How diagnostics are printed. */
-    private static final Pattern PLACED = Pattern.compile("([^\\s:][^:]*\\.java(?::\\d{1,7}){0,2}): (.*)", Pattern.DOTALL);
+    private static final Pattern PLACED =
+            Pattern.compile("([^\\s:][^:]*\\.java(?::\\d{1,7}){0,2}): (.*)", Pattern.DOTALL);
 
     private final SelfCheckResult result;
     private final HandedInFiles files;
@@ -55,9 +56,11 @@ final class CheckRemarks {
     }
 
     private void javaClass(ClassForm form) {
-        BigDecimal points = sum(result.fields().stream().map(FieldForm::field).filter(field -> field.methodCall()
-                .filter(call -> call.signature().className().equals(form.name()))
-                .isPresent()));
+        BigDecimal points = sum(result.fields().stream()
+                .map(FieldForm::field)
+                .filter(field -> field.methodCall()
+                        .filter(call -> call.signature().className().equals(form.name()))
+                        .isPresent()));
         for (String problem : form.problems()) {
             Matcher placed = PLACED.matcher(problem);
             boolean hasPlace = placed.matches();

@@ -11,9 +11,8 @@ final class GithubAnnotations {
     /** So many are shown; one more tells how many there are. */
     static final int MOST = 9;
 
-    private static final Comparator<GithubAnnotation> DEAREST_FIRST = Comparator.comparing(GithubAnnotation::points)
-            .reversed()
-            .thenComparing(GithubAnnotation::level);
+    private static final Comparator<GithubAnnotation> DEAREST_FIRST =
+            Comparator.comparing(GithubAnnotation::points).reversed().thenComparing(GithubAnnotation::level);
 
     private GithubAnnotations() {}
 

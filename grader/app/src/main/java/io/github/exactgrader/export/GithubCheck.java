@@ -56,7 +56,9 @@ public final class GithubCheck {
         }
         result.assignment().questions().forEach(this::question);
         if (!result.classes().isEmpty()) {
-            page.fold("Java files", result.classes().stream().map(GithubCheck::written).toList());
+            page.fold(
+                    "Java files",
+                    result.classes().stream().map(GithubCheck::written).toList());
         }
         if (!result.notes().isEmpty()) {
             page.fold("Files that are not read", items(result.notes()));
@@ -90,14 +92,14 @@ public final class GithubCheck {
                 .toList();
         if (!rows.isEmpty()) {
             page.fold(
-                    (question.id().equals("java") ? "" : "Question " + question.id() + ": ") + question.title(),
-                    rows);
+                    (question.id().equals("java") ? "" : "Question " + question.id() + ": ") + question.title(), rows);
         }
     }
 
     private static String reading(FieldForm form) {
         List<String> lines = new ArrayList<>();
-        lines.add("- " + Escape.codeSpan(form.field().id()) + " " + form.readiness().id());
+        lines.add("- " + Escape.codeSpan(form.field().id()) + " "
+                + form.readiness().id());
         if (form.answer() != null) {
             lines.add("  - your answer: " + Escape.codeSpan(Shortened.of(form.answer(), LONGEST)));
         }

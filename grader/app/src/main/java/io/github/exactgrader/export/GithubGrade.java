@@ -56,7 +56,8 @@ final class GithubGrade {
             page.fold("About the files: " + problems.size(), problems);
         }
         ByQuestion.of(assignment, card).forEach((question, fields) -> {
-            String earned = Points.text(sum(fields.stream().map(FieldScore::points).toList()));
+            String earned =
+                    Points.text(sum(fields.stream().map(FieldScore::points).toList()));
             String max = Points.text(sum(fields.stream().map(FieldScore::max).toList()));
             page.fold(
                     ByQuestion.title(question) + ": " + earned + " of " + max,
@@ -75,7 +76,8 @@ final class GithubGrade {
 
     private static String item(FieldScore field) {
         List<String> lines = new ArrayList<>();
-        lines.add("- " + Escape.codeSpan(field.field()) + " **" + field.verdict().id() + "**, " + points(field));
+        lines.add(
+                "- " + Escape.codeSpan(field.field()) + " **" + field.verdict().id() + "**, " + points(field));
         if (!field.message().isBlank()) {
             lines.add("  - " + Escape.markdown(Shortened.of(field.message(), LONGEST)));
         }
@@ -100,8 +102,7 @@ final class GithubGrade {
             if (lost.signum() > 0 && field.verdict() != Verdict.NEEDS_REVIEW) {
                 Level level = field.verdict() == Verdict.GRADER_ERROR ? Level.ERROR : Level.WARNING;
                 String title = field.field() + ": " + field.verdict().id() + ", " + points(field);
-                remarks.add(
-                        new GithubAnnotation(level, files.ofAnswer(field.field()), title, field.message(), lost));
+                remarks.add(new GithubAnnotation(level, files.ofAnswer(field.field()), title, field.message(), lost));
             }
         }
         card.problems()

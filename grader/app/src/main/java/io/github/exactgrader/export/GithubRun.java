@@ -48,18 +48,18 @@ public final class GithubRun {
 
     private static List<GithubAnnotation> faults(Results results, int notGraded) {
         List<GithubAnnotation> remarks = new ArrayList<>();
-        long failed = results.submissions().stream()
-                .filter(ScoreCard::hasGraderError)
-                .count();
+        long failed =
+                results.submissions().stream().filter(ScoreCard::hasGraderError).count();
         if (failed > 0) {
             remarks.add(remark(
                     "The grader failed on " + submissions(failed),
                     "This costs nobody points; results.json says on which. Run again with --resume."));
         }
         if (notGraded > 0) {
-            remarks.add(remark(
-                    submissions(notGraded) + " not graded",
-                    "It is not known for which assignment they are. Name it, or run without --github to see which they are."));
+            remarks.add(
+                    remark(
+                            submissions(notGraded) + " not graded",
+                            "It is not known for which assignment they are. Name it, or run without --github to see which they are."));
         }
         return remarks;
     }

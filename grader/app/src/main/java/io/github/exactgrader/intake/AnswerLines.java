@@ -40,9 +40,8 @@ public final class AnswerLines {
         Map<String, Integer> lines = new LinkedHashMap<>();
         int depth = 0;
         boolean inside = false;
-        try (JsonParser parser = StrictJson.forStudentFiles()
-                .mapper()
-                .createParser(text.getBytes(StandardCharsets.UTF_8))) {
+        try (JsonParser parser =
+                StrictJson.forStudentFiles().mapper().createParser(text.getBytes(StandardCharsets.UTF_8))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token.isStructStart()) {
                     depth++;
@@ -51,7 +50,8 @@ public final class AnswerLines {
                 } else if (token == JsonToken.PROPERTY_NAME && depth == 1) {
                     inside = parser.currentName().equals("answers");
                 } else if (token == JsonToken.PROPERTY_NAME && depth == 2 && inside) {
-                    lines.put(parser.currentName(), parser.currentTokenLocation().getLineNr());
+                    lines.put(
+                            parser.currentName(), parser.currentTokenLocation().getLineNr());
                 }
             }
         } catch (JacksonException notJson) {

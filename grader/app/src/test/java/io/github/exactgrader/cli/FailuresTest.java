@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -41,6 +42,10 @@ class FailuresTest {
                 Arguments.of(new AccessDeniedException("x/y"), 3, "x/y: no permission to read or write it\n"),
                 Arguments.of(new FileAlreadyExistsException("x/y"), 3, "x/y: exists already\n"),
                 Arguments.of(new FileSystemException("x", "y", "disk full"), 3, "x: disk full\n"),
+                Arguments.of(
+                        new InvalidPathException("a:b", "Illegal char <:>"),
+                        2,
+                        "\"a:b\" cannot be the name of a file on this system: Illegal char <:>; give another path\n"),
                 Arguments.of(new InterruptedException(), 130, "interrupted; what was finished is kept\n"));
     }
 

@@ -43,7 +43,8 @@ class GithubFilesTest {
         page.fold("<b> & more", List.of("- one", "- two"));
 
         assertThat(page.text())
-                .isEqualTo("## A\n\n<details><summary>&lt;b&gt; &amp; more</summary>\n\n- one\n- two\n\n</details>\n\n");
+                .isEqualTo(
+                        "## A\n\n<details><summary>&lt;b&gt; &amp; more</summary>\n\n- one\n- two\n\n</details>\n\n");
     }
 
     @Test

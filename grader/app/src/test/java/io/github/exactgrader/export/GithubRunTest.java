@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 class GithubRunTest {
 
-    private static final String HOSTILE = "x\n::error::y\r##[set-output name=score;]9</details><script>`@ada` | %0A::notice::";
+    private static final String HOSTILE =
+            "x\n::error::y\r##[set-output name=score;]9</details><script>`@ada` | %0A::notice::";
     private static final Graded SHEET = new Graded(
             "descent",
             "Descent",
@@ -84,9 +85,12 @@ class GithubRunTest {
         Map<String, String> outputs =
                 report(card("ada", Verdict.NEEDS_REVIEW, HOSTILE)).outputs();
 
-        assertThat(outputs).containsEntry("score", "1.5").containsEntry("max", "6").containsEntry("passed", "false");
-        JsonNode result = StrictJson.forOwnFiles()
-                .read(Base64.getDecoder().decode(outputs.getOrDefault("result", "")), "result");
+        assertThat(outputs)
+                .containsEntry("score", "1.5")
+                .containsEntry("max", "6")
+                .containsEntry("passed", "false");
+        JsonNode result =
+                StrictJson.forOwnFiles().read(Base64.getDecoder().decode(outputs.getOrDefault("result", "")), "result");
         assertThat(result.get("status").stringValue()).isEqualTo("fail");
         assertThat(result.get("max_score").decimalValue()).isEqualByComparingTo("5");
         assertThat(result.get("tests")).hasSize(2);
@@ -102,9 +106,7 @@ class GithubRunTest {
 
         assertThat(commands(report))
                 .contains(new Command(
-                        "error",
-                        Map.of("title", "2.proof: grader-error, open, up to 1"),
-                        "The grader failed."));
+                        "error", Map.of("title", "2.proof: grader-error, open, up to 1"), "The grader failed."));
         assertThat(report.outputs()).containsEntry("passed", "false");
     }
 
@@ -127,8 +129,7 @@ class GithubRunTest {
         GithubReport report = report(
                 card("ada", Verdict.NEEDS_REVIEW, "answer of ada"), card("ben", Verdict.NO_ANSWER, "answer of ben"));
 
-        assertThat(report.summary())
-                .startsWith("""
+        assertThat(report.summary()).startsWith("""
                         ## descent: Descent
 
                         **2 submissions, mean 1.5 of 6 points**, 1 with open points.
@@ -142,9 +143,7 @@ class GithubRunTest {
                         | 2\\.proof | 1 | 0 | 0 | 0 | 0 | 1 | 1 |
 
                         </details>
-                        """)
-                .doesNotContain("ada")
-                .doesNotContain("ben");
+                        """).doesNotContain("ada").doesNotContain("ben");
         assertThat(report.commands()).isEmpty();
         assertThat(report.outputs()).isEqualTo(Map.of("passed", "true"));
     }

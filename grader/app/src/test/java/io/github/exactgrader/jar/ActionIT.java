@@ -2,6 +2,7 @@ package io.github.exactgrader.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.exactgrader.JobLog;
 import io.github.exactgrader.JobLog.Command;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
@@ -25,9 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ActionIT {
 
     /** Lines that the runner would obey, each of them in each text that a student chooses. */
-    private static final String COMMANDS = "\n::error::forged\n  ::set-output name=score::100\n##[set-output name=score;]100"
-            + "\n\u00a0::set-env name=PATH::/tmp\n::add-path::/tmp\n::add-mask::a"
-            + "\n::notice title=Autograding report::{\"totalPoints\":100,\"maxPoints\":100}\n";
+    private static final String COMMANDS =
+            "\n::error::forged\n  ::set-output name=score::100\n##[set-output name=score;]100"
+                    + "\n\u00a0::set-env name=PATH::/tmp\n::add-path::/tmp\n::add-mask::a"
+                    + "\n::notice title=Autograding report::{\"totalPoints\":100,\"maxPoints\":100}\n";
 
     private static final int MEBIBYTE = 1 << 20;
 
@@ -59,10 +61,12 @@ class ActionIT {
                 .replace("        return ", "        " + print + "\n        return ");
         Files.writeString(
                 folder.resolve("GradientDescent.java"),
-                source.substring(0, source.lastIndexOf('}')) + "    static final String TEXT = \"" + java(COMMANDS) + "\";\n}\n");
+                source.substring(0, source.lastIndexOf('}')) + "    static final String TEXT = \"" + java(COMMANDS)
+                        + "\";\n}\n");
         Files.writeString(
                 folder.resolve("Trajectory.java"),
-                "class Trajectory { static double[] follow() { throw new RuntimeException(\"" + java(COMMANDS) + "\"); } }");
+                "class Trajectory { static double[] follow() { throw new RuntimeException(\"" + java(COMMANDS)
+                        + "\"); } }");
         Files.writeString(
                 folder.resolve("answers.json"),
                 "{\"assignment\": \"gd-momentum\", \"answers\": {\n\"1b.c_star\": \"" + json(COMMANDS)
@@ -100,8 +104,7 @@ class ActionIT {
 
         assertThat(ended.code()).as(ended.log()).isZero();
         nothingWasForged(ended);
-        Results results =
-                ResultsJson.read(Files.readAllBytes(workspace.resolve("run/results.json")), "results.json");
+        Results results = ResultsJson.read(Files.readAllBytes(workspace.resolve("run/results.json")), "results.json");
         ScoreCard card = results.submissions().get(0);
         assertThat(card.earned()).as("the right methods count").isPositive();
         assertThat(ended.outputs())
@@ -111,10 +114,23 @@ class ActionIT {
                 .hasEntrySatisfying("result", payload -> assertThat(payload).matches("[A-Za-z0-9+/]+=*"));
         assertThat(ended.summary()).contains("**" + card.earned().toPlainString() + " of 37 points**");
         assertThat(ended.commands())
-                .anyMatch(command -> command.properties()
-                        .getOrDefault("file", "")
-                        .equals("submissions/ada/answers.json")
-                        && command.properties().getOrDefault("line", "").equals("3"));
+                .anyMatch(
+                        command -> command.properties().getOrDefault("file", "").equals("submissions/ada/answers.json")
+                                && command.properties().getOrDefault("line", "").equals("3"));
+        isReportedAsItWasGraded(ended);
+    }
+
+    private void isReportedAsItWasGraded(CompositeAction.Ended graded) throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of(
+                "GITHUB_STEP_SUMMARY", temp.resolve("summary").toString(),
+                "GITHUB_OUTPUT", temp.resolve("output").toString());
+
+        RealGrader.Ended reported = RealGrader.jar(Path.of(System.getProperty("java.home")), List.of(), environment)
+                .run("report", workspace.resolve("run").toString(), "--github");
+
+        assertThat(reported.code()).as(reported.err()).isZero();
+        assertThat(JobLog.values(Files.readString(temp.resolve("output")))).isEqualTo(graded.outputs());
+        assertThat(temp.resolve("summary")).hasContent(graded.summary());
     }
 
     @Test
@@ -128,11 +144,12 @@ class ActionIT {
 
         assertThat(ended.code()).as(ended.log()).isEqualTo(3);
         nothingWasForged(ended);
-        assertThat(ended.commands()).containsExactly(
-                new Command(
-                        "error",
-                        Map.of("title", "1 submission not graded"),
-                        "It is not known for which assignment they are. Name it, or run without --github to see which they are."));
+        assertThat(ended.commands())
+                .containsExactly(
+                        new Command(
+                                "error",
+                                Map.of("title", "1 submission not graded"),
+                                "It is not known for which assignment they are. Name it, or run without --github to see which they are."));
         assertThat(ended.outputs()).isEqualTo(Map.of("score", "", "max", "", "passed", "false", "result", ""));
         assertThat(ended.log() + ended.summary())
                 .contains("2 submissions, mean ")
@@ -196,7 +213,10 @@ class ActionIT {
         for (List<String> wrong : List.of(
                 List.of("command", "lint\n::error::x", "command: expected check or grade, found \"lint\n::error::x\""),
                 List.of("java-version", "17; id", "java-version: expected a number such as 17, found \"17; id\""),
-                List.of("jar", "no.jar", "jar: there is no file \"no.jar\" in the repository; give its path or an https address"),
+                List.of(
+                        "jar",
+                        "no.jar",
+                        "jar: there is no file \"no.jar\" in the repository; give its path or an https address"),
                 List.of(
                         "jar",
                         "https://example.org/grader.jar",

@@ -61,8 +61,9 @@ final class CompositeAction {
     /** Runs all steps, up to one that fails. */
     Ended run(Map<String, String> inputs) throws IOException, InterruptedException {
         Map<String, String> values = new LinkedHashMap<>();
-        map(action.get("inputs")).forEach((name, input) -> values.put(
-                name, String.valueOf(map(input).getOrDefault("default", ""))));
+        map(action.get("inputs"))
+                .forEach((name, input) ->
+                        values.put(name, String.valueOf(map(input).getOrDefault("default", ""))));
         assertThat(values).containsKeys(inputs.keySet().toArray(String[]::new));
         values.putAll(inputs);
         StringBuilder log = new StringBuilder();
@@ -92,7 +93,9 @@ final class CompositeAction {
             return true;
         }
         Matcher notEmpty = NOT_EMPTY.matcher(condition.toString());
-        assertThat(notEmpty.matches()).as("a condition this test knows: %s", condition).isTrue();
+        assertThat(notEmpty.matches())
+                .as("a condition this test knows: %s", condition)
+                .isTrue();
         return !value(notEmpty.group(1), Map.of()).isEmpty();
     }
 
@@ -101,7 +104,9 @@ final class CompositeAction {
         String id = String.valueOf(step.get("id"));
         if (step.containsKey("uses")) {
             assertThat(step.get("uses").toString()).matches("actions/cache@[0-9a-f]{40}");
-            map(step.get("with")).values().forEach(value -> assertThat(text(value, inputs)).isNotEmpty());
+            map(step.get("with"))
+                    .values()
+                    .forEach(value -> assertThat(text(value, inputs)).isNotEmpty());
             outputs.put(id, Map.of("cache-hit", ""));
             return 0;
         }
@@ -110,12 +115,14 @@ final class CompositeAction {
         assertThat(step).containsEntry("shell", "bash");
         Path file = Files.writeString(folder.resolve(id + ".sh"), script);
         Path printed = folder.resolve(id + ".log");
-        ProcessBuilder builder = new ProcessBuilder("bash", "--noprofile", "--norc", "-e", "-o", "pipefail", file.toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash", "--noprofile", "--norc", "-e", "-o", "pipefail", file.toString())
                 .directory(workspace.toFile())
                 .redirectOutput(printed.toFile())
                 .redirectError(folder.resolve(id + ".err").toFile());
         environment(builder.environment(), id);
-        for (Map.Entry<String, Object> variable : map(step.getOrDefault("env", Map.of())).entrySet()) {
+        for (Map.Entry<String, Object> variable :
+                map(step.getOrDefault("env", Map.of())).entrySet()) {
             builder.environment().put(variable.getKey(), text(variable.getValue(), inputs));
         }
         Process process = builder.start();
@@ -143,7 +150,8 @@ final class CompositeAction {
         environment.put("RUNNER_OS", "Linux");
         environment.put("JAVA_HOME_17_X64", System.getProperty("java.home"));
         for (String name : FILES) {
-            environment.put(name, Files.createFile(folder.resolve(step + "." + name)).toString());
+            environment.put(
+                    name, Files.createFile(folder.resolve(step + "." + name)).toString());
         }
     }
 
@@ -157,7 +165,8 @@ final class CompositeAction {
     }
 
     private String text(Object written, Map<String, String> inputs) {
-        return EXPRESSION.matcher(written.toString())
+        return EXPRESSION
+                .matcher(written.toString())
                 .replaceAll(hit -> Matcher.quoteReplacement(value(hit.group(1), inputs)));
     }
 
