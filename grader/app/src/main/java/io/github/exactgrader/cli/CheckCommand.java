@@ -100,8 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     private int look(Root program, OwnWork work, @Nullable String part, String maybeFolder) throws IOException {
         Submission submission = work.submission(maybeFolder);
         Assignment sheet = work.assignment(submission, assignment);
-        Predicate<Field> wanted =
-                part == null ? field -> true : PartChoice.wanted(sheet, part, maybeFolder.isEmpty());
+        Predicate<Field> wanted = part == null ? field -> true : PartChoice.wanted(sheet, part, maybeFolder.isEmpty());
         SelfCheckResult result = new SelfCheck(sheet, Limits.defaults()).check(submission, wanted);
         program.terminal()
                 .print(
