@@ -2,8 +2,8 @@ package io.github.exactgrader.assignment;
 
 import io.github.exactgrader.expr.SymbolKind;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +73,7 @@ public final class AssignmentReader {
             List<OwnCheck> checks = nodes.get(i).itemsOf("own_checks").stream()
                     .map(reader::read)
                     .toList();
-            read.add(new Question(
-                    plain.id(), plain.title(), plain.prompt(), plain.parts(), checks, revealing));
+            read.add(new Question(plain.id(), plain.title(), plain.prompt(), plain.parts(), checks, revealing));
         }
         return read;
     }

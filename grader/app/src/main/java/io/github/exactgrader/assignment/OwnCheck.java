@@ -148,8 +148,11 @@ public sealed interface OwnCheck {
      * @param of of kind formula; null if {@code function} is there
      */
     record Slope(
-            Head head, String field, String variable, @Nullable Formula function, @Nullable String of)
-            implements OwnCheck {
+            Head head,
+            String field,
+            String variable,
+            @Nullable Formula function,
+            @Nullable String of) implements OwnCheck {
 
         @Override
         public String kind() {

@@ -127,7 +127,8 @@ final class OwnCheckReader {
                 .map(list -> list.isSequence() ? list.items() : List.of(list))
                 .orElse(List.of());
         if (field.isEmpty() && seen.size() != names.size()) {
-            throw node.error("\"of\" names " + names.size() + " quantities, but \"seen\" has " + seen.size() + " numbers");
+            throw node.error(
+                    "\"of\" names " + names.size() + " quantities, but \"seen\" has " + seen.size() + " numbers");
         }
         return new OwnCheck.Stop(
                 node.require("step").count(),
@@ -147,11 +148,12 @@ final class OwnCheckReader {
         Map<String, Formula> next = new LinkedHashMap<>();
         node.require("next")
                 .entries()
-                .forEach((name, value) -> next.put(
-                        name, FormulaReader.read(value, FormulaReader.vocabulary(all, value), Goal.FORMULA)));
+                .forEach((name, value) ->
+                        next.put(name, FormulaReader.read(value, FormulaReader.vocabulary(all, value), Goal.FORMULA)));
         if (!next.keySet().equals(start.keySet())) {
-            throw node.require("next").error("\"start\" and \"next\" must name the same quantities, found "
-                    + String.join(", ", start.keySet()) + " and " + String.join(", ", next.keySet()));
+            throw node.require("next")
+                    .error("\"start\" and \"next\" must name the same quantities, found "
+                            + String.join(", ", start.keySet()) + " and " + String.join(", ", next.keySet()));
         }
         return new OwnCheck.Recurrence(start, next);
     }
@@ -164,8 +166,8 @@ final class OwnCheckReader {
         if (function.isPresent() == node.get("of").isPresent()) {
             throw node.error("a slope is that of a \"function\" of the question or \"of\" another answer; give one");
         }
-        Formula formula = function.map(text -> FormulaReader.read(
-                        text, FormulaReader.vocabulary(names(field), text), Goal.FORMULA))
+        Formula formula = function.map(
+                        text -> FormulaReader.read(text, FormulaReader.vocabulary(names(field), text), Goal.FORMULA))
                 .orElse(null);
         String of = node.get("of")
                 .map(id -> field(id, EnumSet.of(FieldKind.FORMULA)).id())
@@ -187,8 +189,9 @@ final class OwnCheckReader {
             at.put(input, FormulaReader.constant(value, Goal.FORMULA));
         });
         if (at.size() != graph.symbols().size()) {
-            throw node.require("at").error("each of the " + graph.symbols().size()
-                    + " inputs of the graph needs a value, found " + at.size());
+            throw node.require("at")
+                    .error("each of the " + graph.symbols().size() + " inputs of the graph needs a value, found "
+                            + at.size());
         }
         YamlNode output = node.require("output");
         requireSymbol(graph, output.text(), output);
@@ -208,7 +211,8 @@ final class OwnCheckReader {
         List<YamlNode> names = node.requireItems("names");
         int returned = ExampleReader.items(script).size();
         if (names.size() != returned) {
-            throw node.require("names").error("the calls return " + returned + " values, found " + names.size() + " names");
+            throw node.require("names")
+                    .error("the calls return " + returned + " values, found " + names.size() + " names");
         }
         Map<String, SymbolKind> known = new LinkedHashMap<>();
         inputs.values().keySet().forEach(name -> known.put(name, SymbolKind.LIST));

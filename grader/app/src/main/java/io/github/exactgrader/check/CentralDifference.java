@@ -25,7 +25,8 @@ record CentralDifference(double slope, double off) {
         double slope = quotient(f, x, h);
         double size = Math.abs(f.applyAsDouble(x));
         // Halving the step takes three quarters of the error away; ten times that is generous.
-        return new CentralDifference(slope, 10 * Math.abs(wide - slope) + ROUNDING * size / h + 1e-6 * Math.abs(slope) + 1e-9);
+        return new CentralDifference(
+                slope, 10 * Math.abs(wide - slope) + ROUNDING * size / h + 1e-6 * Math.abs(slope) + 1e-9);
     }
 
     private static double quotient(DoubleUnaryOperator f, double x, double h) {

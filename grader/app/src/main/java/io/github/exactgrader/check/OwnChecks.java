@@ -66,7 +66,8 @@ public final class OwnChecks {
     private OwnOutcome same(OwnCheck.Same check) {
         Optional<Expr> claimed = own.expr(check.field());
         Optional<Expr> of = own.expr(check.of());
-        boolean isThere = check.at().values().stream().allMatch(id -> own.expr(id).isPresent());
+        boolean isThere =
+                check.at().values().stream().allMatch(id -> own.expr(id).isPresent());
         if (claimed.isEmpty() || of.isEmpty() || !isThere) {
             return OwnOutcome.blank(check);
         }
@@ -99,8 +100,7 @@ public final class OwnChecks {
             double value = Math.abs(OwnFormulas.value(of.get(), OwnFormulas.with(outer, check.variable(), best)));
             for (double factor : NEARBY) {
                 double nearby = best * factor;
-                double other =
-                        Math.abs(OwnFormulas.value(of.get(), OwnFormulas.with(outer, check.variable(), nearby)));
+                double other = Math.abs(OwnFormulas.value(of.get(), OwnFormulas.with(outer, check.variable(), nearby)));
                 if (other < value - CLOSE * (1 + value)) {
                     return OwnOutcome.fails(
                             check,
@@ -125,8 +125,7 @@ public final class OwnChecks {
                     at -> OwnFormulas.value(function.get(), OwnFormulas.with(point, check.variable(), at)), x);
             double slope = OwnFormulas.value(claimed.get(), point);
             if (!difference.allows(slope)) {
-                return OwnOutcome.fails(
-                        check, OwnMessages.otherSlope(point, check.field(), slope, difference.slope()));
+                return OwnOutcome.fails(check, OwnMessages.otherSlope(point, check.field(), slope, difference.slope()));
             }
         }
         return OwnOutcome.holds(check);

@@ -53,8 +53,7 @@ final class OwnFormulas {
         Optional<List<BigDecimal>> numbers = field.kind() == FieldKind.VECTOR
                 ? answer(id).flatMap(answer -> AnswerReading.numbers(answer, field.size()))
                 : answer(id).flatMap(AnswerReading::number).map(List::of);
-        return numbers.map(
-                list -> list.stream().map(BigDecimal::doubleValue).toList());
+        return numbers.map(list -> list.stream().map(BigDecimal::doubleValue).toList());
     }
 
     /** Returns points of the domain of a field; none if its symbols are not all numbers and lists. */
@@ -63,7 +62,8 @@ final class OwnFormulas {
         boolean hasFunction =
                 field.symbols().stream().map(SymbolDeclaration::kind).anyMatch(kind -> kind == SymbolKind.FUNCTION);
         List<Map<String, Value<Double>>> points = new ArrayList<>();
-        for (Map<String, Value<BigDecimal>> exact : hasFunction ? List.<Map<String, Value<BigDecimal>>>of() : DomainPoints.of(field)) {
+        for (Map<String, Value<BigDecimal>> exact :
+                hasFunction ? List.<Map<String, Value<BigDecimal>>>of() : DomainPoints.of(field)) {
             Map<String, Value<Double>> point = new LinkedHashMap<>();
             exact.forEach((name, value) -> point.put(name, inDoubles(value)));
             points.add(point);

@@ -21,7 +21,13 @@ final class OwnMessages {
     }
 
     static String notSmallest(
-            Map<String, Value<Double>> point, String of, String variable, double claimed, double value, double nearby, double less) {
+            Map<String, Value<Double>> point,
+            String of,
+            String variable,
+            double claimed,
+            double value,
+            double nearby,
+            double less) {
         return "At " + at(point) + " your " + of + " has size " + shown(value) + " at your " + variable + " = "
                 + shown(claimed) + ", but only " + shown(less) + " at " + variable + " = " + shown(nearby)
                 + ". At least one of your answers is off.";
@@ -33,8 +39,8 @@ final class OwnMessages {
     }
 
     static String tendsOutside(Map<String, Value<Double>> point, String variable, double value, double end) {
-        return "At " + at(point) + " and " + variable + " = " + shown(value) + ", just outside your end at " + shown(end)
-                + ", the steps tend to 0 all the same.";
+        return "At " + at(point) + " and " + variable + " = " + shown(value) + ", just outside your end at "
+                + shown(end) + ", the steps tend to 0 all the same.";
     }
 
     static String noEnd() {

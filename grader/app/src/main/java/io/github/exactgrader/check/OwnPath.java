@@ -47,7 +47,8 @@ final class OwnPath {
         return stop.field() == null
                 ? Optional.of(
                         stop.seen().stream().map(number -> number.doubleValue()).toList())
-                : own.numbers(stop.field()).filter(numbers -> numbers.size() == stop.names().size());
+                : own.numbers(stop.field())
+                        .filter(numbers -> numbers.size() == stop.names().size());
     }
 
     private static Optional<String> miss(OwnCheck.Stop stop, Iteration iteration, List<Double> wanted) {
@@ -60,8 +61,7 @@ final class OwnPath {
                 return Optional.of(
                         stop.field() == null
                                 ? OwnMessages.missesReading(stop.step(), name, reached, wanted.get(i), within)
-                                : OwnMessages.missesAnswer(
-                                        stop.step(), name, reached, stop.field(), wanted.get(i)));
+                                : OwnMessages.missesAnswer(stop.step(), name, reached, stop.field(), wanted.get(i)));
             }
         }
         return Optional.empty();

@@ -116,8 +116,7 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         Submission submission = work.submission(maybeFolder);
         Assignment sheet = work.assignment(submission, assignment);
-        Predicate<Field> wanted =
-                part == null ? field -> true : PartChoice.wanted(sheet, part, maybeFolder.isEmpty());
+        Predicate<Field> wanted = part == null ? field -> true : PartChoice.wanted(sheet, part, maybeFolder.isEmpty());
         SelfCheckResult result = new SelfCheck(sheet, Limits.defaults()).check(submission, wanted);
         terminal.print(
                 json

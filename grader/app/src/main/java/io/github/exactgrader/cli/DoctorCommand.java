@@ -95,7 +95,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         StringBuilder text = new StringBuilder();
         leaks.forEach(found -> text.append(StudentProgram.line(found)).append('\n'));
-        return text.append(leaks.size() == 1 ? "1 leak\n" : leaks.size() + " leaks\n").toString();
+        return text.append(leaks.size() == 1 ? "1 leak\n" : leaks.size() + " leaks\n")
+                .toString();
     }
 
     private static String leaksJson(List<Leak> leaks, List<String> keys) {

@@ -142,7 +142,6 @@ public final class GraderCommand implements Runnable, Root {
      * @param args the words a person typed
      */
     public static void main(String[] args) {
-        CommandLines.run(
-                terminal -> commandLine(terminal, Home.find(), args.length == 0 ? "" : args[0]), args);
+        CommandLines.run(terminal -> commandLine(terminal, Home.find(), args.length == 0 ? "" : args[0]), args);
     }
 }

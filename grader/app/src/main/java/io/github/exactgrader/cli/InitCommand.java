@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code init}: what a student starts from. */
 @Command(
         name = "init",
-        description = "Writes the starter of an assignment: the sheet, answers.json with blanks, Java stubs, a workflow.",
+        description =
+                "Writes the starter of an assignment: the sheet, answers.json with blanks, Java stubs, a workflow.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -92,8 +93,8 @@ final class InitCommand implements Callable<Integer> {
             program.terminal().print(path + "\n");
         }
         program.terminal()
-                .say("Read " + target.resolve("SHEET.md") + ", write your answers, then run: " + program.name() + " check "
-                        + target);
+                .say("Read " + target.resolve("SHEET.md") + ", write your answers, then run: " + program.name()
+                        + " check " + target);
         return ExitCode.DONE;
     }
 

@@ -30,7 +30,8 @@ record Machine(JavaHome java, boolean hasCompiler, JailSearch.Found found) {
         try {
             JailSearch.Found found = JailSearch.ofSystem(java, work).tryAll();
             found.jail().close();
-            return new Machine(java, ModuleLayer.boot().findModule("jdk.compiler").isPresent(), found);
+            return new Machine(
+                    java, ModuleLayer.boot().findModule("jdk.compiler").isPresent(), found);
         } finally {
             Folders.deleteAll(work);
         }

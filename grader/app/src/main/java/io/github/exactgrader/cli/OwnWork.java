@@ -67,7 +67,8 @@ final class OwnWork {
             throw StopException.notAFolder(folder, "the folder with your answers");
         }
         Submission submission = SubmissionReader.read(folder, SubmissionReader.student(folder));
-        boolean isEmpty = submission.answersFile().isEmpty() && submission.sources().isEmpty();
+        boolean isEmpty =
+                submission.answersFile().isEmpty() && submission.sources().isEmpty();
         if (isEmpty && submission.unreadable().isEmpty()) {
             throw new StopException(ExitCode.UNREADABLE, nothing(maybeFolder));
         }
@@ -78,7 +79,8 @@ final class OwnWork {
         return maybeFolder.isEmpty()
                 ? folder + ": no answers.json and no Java file in it; \"" + program.name()
                         + " init ASSIGNMENT\" writes the files to begin with"
-                : maybeFolder + ": there is no such folder, and the one you are in holds no answers.json and no Java file"
+                : maybeFolder
+                        + ": there is no such folder, and the one you are in holds no answers.json and no Java file"
                         + " of which it could be a part";
     }
 

@@ -89,15 +89,13 @@ final class PackCommand implements Callable<Integer> {
         byte[] bytes = zip.bytes();
         Files.write(target, bytes);
         // Of the file as it is on the disk now: what is handed in is what was hashed.
-        String hash = SubmissionReader.read(target, SubmissionReader.student(target)).hash();
+        String hash =
+                SubmissionReader.read(target, SubmissionReader.student(target)).hash();
         byte[] receipt = receipt(sheet, zip, SubmissionZip.sha256(Files.readAllBytes(target)), target, hash);
         Path receiptFile = receiptFile(target);
         Files.write(receiptFile, receipt);
         program.terminal()
-                .print(
-                        json
-                                ? new String(receipt, StandardCharsets.UTF_8)
-                                : text(zip, target, receiptFile, hash));
+                .print(json ? new String(receipt, StandardCharsets.UTF_8) : text(zip, target, receiptFile, hash));
         return ExitCode.DONE;
     }
 
@@ -133,9 +131,8 @@ final class PackCommand implements Callable<Integer> {
         if (name == null || !Files.isDirectory(folder)) {
             throw StopException.notAFolder(folder, "the folder with your answers");
         }
-        Path beside = folder.toString().isEmpty() || folder.endsWith(".") || folder.getFileName() == null
-                ? real
-                : folder;
+        Path beside =
+                folder.toString().isEmpty() || folder.endsWith(".") || folder.getFileName() == null ? real : folder;
         return beside.resolveSibling(name + ZIP);
     }
 
@@ -160,7 +157,8 @@ final class PackCommand implements Callable<Integer> {
         receipt.put("zip", String.valueOf(target.getFileName()));
         receipt.put("zip_sha256", zipHash);
         receipt.put("files", files);
-        receipt.put("packed_at", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+        receipt.put(
+                "packed_at", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
         receipt.put("grader", Home.version());
         return FactsJson.bytes(receipt);
     }

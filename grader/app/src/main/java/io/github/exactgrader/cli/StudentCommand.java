@@ -117,7 +117,6 @@ public final class StudentCommand implements Runnable, Root {
      * @param args the words a person typed
      */
     public static void main(String[] args) {
-        CommandLines.run(
-                terminal -> commandLine(terminal, Home.ofThisJar(), args.length == 0 ? "" : args[0]), args);
+        CommandLines.run(terminal -> commandLine(terminal, Home.ofThisJar(), args.length == 0 ? "" : args[0]), args);
     }
 }

@@ -46,8 +46,7 @@ final class StudentProgram {
         Map<String, byte[]> publicSides = new LinkedHashMap<>();
         for (Path sheet : sheets) {
             // Read once, so that a mistake in a sheet meets staff and not students.
-            publicSides.put(
-                    AssignmentReader.read(sheet).id(), Files.readAllBytes(sheet.resolve("assignment.yaml")));
+            publicSides.put(AssignmentReader.read(sheet).id(), Files.readAllBytes(sheet.resolve("assignment.yaml")));
         }
         StudentJar program = StudentJar.from(jar);
         byte[] bytes = program.bytes(MAIN, CHILDREN, publicSides);
@@ -56,13 +55,16 @@ final class StudentProgram {
             throw new StopException(
                     ExitCode.NOT_JAILED,
                     "not written: it would hold something of staff\n"
-                            + String.join("\n", leaks.stream().map(StudentProgram::line).toList()));
+                            + String.join(
+                                    "\n",
+                                    leaks.stream().map(StudentProgram::line).toList()));
         }
         return bytes;
     }
 
     static String line(Leak leak) {
-        return Escape.terminal(leak.where()) + ": " + leak.what() + "; " + leak.kind().advice();
+        return Escape.terminal(leak.where()) + ": " + leak.what() + "; "
+                + leak.kind().advice();
     }
 
     /**
@@ -80,7 +82,6 @@ final class StudentProgram {
     }
 
     private static LeakScan scan(Home home, List<Path> sheets, StudentJar program) throws IOException {
-        return new LeakScan(
-                sheets, home.referenceJar(), home.referenceSources(), program.staffClasses(MAIN, CHILDREN));
+        return new LeakScan(sheets, home.referenceJar(), home.referenceSources(), program.staffClasses(MAIN, CHILDREN));
     }
 }

@@ -46,7 +46,8 @@ final class Messages {
     }
 
     static String noQuotes(String found) {
-        return "found " + found + " outside of quotes; formulas, sets and texts go in double quotes, such as \"0 < x < 1\"";
+        return "found " + found
+                + " outside of quotes; formulas, sets and texts go in double quotes, such as \"0 < x < 1\"";
     }
 
     static String notJson(String reason) {

@@ -43,9 +43,8 @@ final class FileScan {
         all.add(new Needle(MARK, Leak.Kind.STAFF_MARK, "the mark of files of staff"));
         sides.forEach(side -> all.addAll(side.needles()));
         this.needles = new Needles(all);
-        this.withoutAnswers = new Needles(all.stream()
-                .filter(needle -> needle.kind() != Leak.Kind.ANSWER)
-                .toList());
+        this.withoutAnswers = new Needles(
+                all.stream().filter(needle -> needle.kind() != Leak.Kind.ANSWER).toList());
         this.secrets = new Needles(all.stream()
                 .filter(needle -> needle.kind() == Leak.Kind.SECRET || needle.kind() == Leak.Kind.STAFF_MARK)
                 .toList());
@@ -147,8 +146,8 @@ final class FileScan {
         if (inner.endsWith(".java")) {
             reference
                     .ofSource(text)
-                    .ifPresent(from -> leaks.add(new Leak(
-                            Leak.Kind.REFERENCE, name, 0, "code of a reference solution (" + from + ")")));
+                    .ifPresent(from -> leaks.add(
+                            new Leak(Leak.Kind.REFERENCE, name, 0, "code of a reference solution (" + from + ")")));
         }
         if (inner.endsWith(".json")) {
             filledIn(name, text, leaks);
@@ -180,6 +179,8 @@ final class FileScan {
 
     private static int lineOf(String text, String word) {
         int at = text.indexOf(word);
-        return at < 0 ? 0 : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        return at < 0
+                ? 0
+                : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 }

@@ -105,7 +105,9 @@ public final class LeakScan {
     private static List<Leak> sorted(List<Leak> leaks) {
         return leaks.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Leak::file).thenComparing(Leak::line).thenComparing(Leak::what))
+                .sorted(Comparator.comparing(Leak::file)
+                        .thenComparing(Leak::line)
+                        .thenComparing(Leak::what))
                 .toList();
     }
 

@@ -108,8 +108,7 @@ final class ReferenceSide {
 
     /** Returns code without comments, blanks and imports. */
     private static String code(String text) {
-        return text
-                .replaceAll("(?s)/\\*.*?\\*/", "")
+        return text.replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("//[^\\n]*", "")
                 .replaceAll("(?m)^import [^\\n]*", "")
                 .replaceAll("\\s+", "");

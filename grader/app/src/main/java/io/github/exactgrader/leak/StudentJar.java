@@ -85,8 +85,8 @@ public final class StudentJar {
     public byte[] bytes(String mainClass, List<String> more, Map<String, byte[]> sheets) {
         SortedMap<String, byte[]> files = classes(mainClass, more);
         new TreeMap<>(sheets).forEach((id, bytes) -> files.put(ASSIGNMENTS + id + "/assignment.yaml", bytes));
-        String manifest = "Manifest-Version: 1.0\r\nMain-Class: " + mainClass
-                + "\r\nEnable-Native-Access: ALL-UNNAMED\r\n\r\n";
+        String manifest =
+                "Manifest-Version: 1.0\r\nMain-Class: " + mainClass + "\r\nEnable-Native-Access: ALL-UNNAMED\r\n\r\n";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, "META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));

@@ -2,8 +2,8 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.Assignment;
 import io.github.exactgrader.assignment.Example;
-import io.github.exactgrader.assignment.Field.MethodCall;
 import io.github.exactgrader.assignment.Field;
+import io.github.exactgrader.assignment.Field.MethodCall;
 import io.github.exactgrader.assignment.OwnCheck;
 import io.github.exactgrader.assignment.Question;
 import io.github.exactgrader.assignment.ScriptClasses;
@@ -86,11 +86,7 @@ public final class SelfCheck {
     }
 
     private SelfCheckResult result(
-            Submission submission,
-            List<Field> fields,
-            List<String> classNames,
-            ClassCheck classCheck,
-            Ran ran) {
+            Submission submission, List<Field> fields, List<String> classNames, ClassCheck classCheck, Ran ran) {
         List<ClassForm> classes = new ArrayList<>();
         for (String name : classNames) {
             classes.add(classCheck.check(name, ran.examples().getOrDefault(name, List.of())));
@@ -108,8 +104,7 @@ public final class SelfCheck {
     }
 
     /** Makes the checks of typed answers and adds those of classes, in the order of the sheet. */
-    private List<OwnOutcome> ownChecks(
-            Submission submission, List<Field> fields, List<String> classNames, Ran ran) {
+    private List<OwnOutcome> ownChecks(Submission submission, List<Field> fields, List<String> classNames, Ran ran) {
         OwnChecks checks = new OwnChecks(assignment, submission.answers());
         Set<String> about = new HashSet<>(classNames);
         fields.forEach(field -> about.add(field.id()));
@@ -193,8 +188,7 @@ public final class SelfCheck {
                 .filter(example -> example.classes(names).stream().allMatch(classCheck::isThere))
                 .toList();
         List<OwnCheck.Laws> laws = wantedLaws.stream()
-                .filter(each ->
-                        ScriptClasses.of(each.script(), names).stream().allMatch(classCheck::isThere))
+                .filter(each -> ScriptClasses.of(each.script(), names).stream().allMatch(classCheck::isThere))
                 .toList();
         if (examples.isEmpty() && laws.isEmpty()) {
             return Ran.nothing();
@@ -209,7 +203,8 @@ public final class SelfCheck {
             outcomes.computeIfAbsent(owner(outcome.example()).orElseThrow(), key -> new ArrayList<>())
                     .add(outcome);
         }
-        List<FieldResult> ofLaws = run.fields().subList(examples.size(), run.fields().size());
+        List<FieldResult> ofLaws =
+                run.fields().subList(examples.size(), run.fields().size());
         return new Ran(outcomes, lawTests.judge(laws, ofLaws));
     }
 

@@ -78,7 +78,6 @@ public record StarterWorkflow(Optional<String> action) {
     }
 
     String text() {
-        return HEAD
-                + action.map(name -> BY_ACTION.replace("%s", name)).orElseGet(() -> BY_JAR.replace("%1$s", JAR));
+        return HEAD + action.map(name -> BY_ACTION.replace("%s", name)).orElseGet(() -> BY_JAR.replace("%1$s", JAR));
     }
 }

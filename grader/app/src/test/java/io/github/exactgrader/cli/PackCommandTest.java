@@ -46,8 +46,7 @@ class PackCommandTest {
     }
 
     private JsonNode receipt() throws IOException, UnreadableJsonException {
-        return StrictJson.forStudentFiles()
-                .read(Files.readString(temp.resolve("hw1.receipt.json")), "receipt");
+        return StrictJson.forStudentFiles().read(Files.readString(temp.resolve("hw1.receipt.json")), "receipt");
     }
 
     @Test
@@ -96,7 +95,8 @@ class PackCommandTest {
         CommandRun run = pack(mine);
 
         assertThat(run.err())
-                .isEqualTo("not packed: Solution.class: not read: hand in Java source files (.java), not compiled ones\n");
+                .isEqualTo(
+                        "not packed: Solution.class: not read: hand in Java source files (.java), not compiled ones\n");
         assertThat(receipt().path("files").findValuesAsString("name")).isEqualTo(List.of("answers.json", "notes.txt"));
     }
 

@@ -46,7 +46,8 @@ class StudentJarIT {
     private static RealGrader.Ended checked(String answers) throws IOException, InterruptedException {
         Path mine = Files.createDirectories(desk.resolve("mine"));
         Files.writeString(
-                mine.resolve("answers.json"), "{\"assignment\": \"gd-momentum\",\n \"answers\": {\n" + answers + "\n}}");
+                mine.resolve("answers.json"),
+                "{\"assignment\": \"gd-momentum\",\n \"answers\": {\n" + answers + "\n}}");
         return student.run("check", "mine", "1");
     }
 
@@ -81,7 +82,10 @@ class StudentJarIT {
                 .contains("assignments/gd-momentum/assignment.yaml");
         assertThat(texts).doesNotContain("staff-only", "a marble rolls down");
         assertThat(RealGrader.jar()
-                        .run("doctor", "--leak", desk.resolve("grader-student.jar").toString()))
+                        .run(
+                                "doctor",
+                                "--leak",
+                                desk.resolve("grader-student.jar").toString()))
                 .isEqualTo(new RealGrader.Ended(
                         0,
                         "no leak found\n",
@@ -99,14 +103,20 @@ class StudentJarIT {
         }
         Path keys = RealGrader.HOME.resolve("assignments/gd-momentum/key/key.yaml");
         List<String> key = Files.readAllLines(keys);
-        String secret = key.stream().filter(line -> line.startsWith("secret: ")).findFirst().orElseThrow().substring(8);
+        String secret = key.stream()
+                .filter(line -> line.startsWith("secret: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(8);
         Files.writeString(starter.resolve("seed.txt"), "\n" + secret + "\n");
         Files.writeString(starter.resolve("hints.md"), "Try max(abs(1 - 2*eta*a), abs(1 - 2*eta*b)).\n");
 
         RealGrader.Ended ended = RealGrader.jar().run("doctor", "--leak", starter.toString(), "-a", "gd-momentum");
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.out().lines().map(line -> line.substring(0, line.indexOf(';') < 0 ? line.length() : line.indexOf(';'))))
+        assertThat(ended.out()
+                        .lines()
+                        .map(line -> line.substring(0, line.indexOf(';') < 0 ? line.length() : line.indexOf(';'))))
                 .containsExactly(
                         "Helper.class: the class GradientDescent.class of a reference solution",
                         "hints.md:1: the answer to 1b.rate as the key has it",

@@ -56,7 +56,6 @@ class LeakScanTest {
         return ROOT.resolve("assignments").resolve(id);
     }
 
-
     private Path starter(String id) throws IOException {
         Path folder = temp.resolve("starter-" + id);
         Assignment assignment = AssignmentReader.read(sheet(id));
@@ -70,8 +69,7 @@ class LeakScanTest {
     }
 
     private static LeakScan scan(Path referenceJar) throws IOException {
-        return new LeakScan(
-                List.of(sheet(SHEET)), referenceJar, SOURCES, Set.of("io/github/exactgrader/cli/X.class"));
+        return new LeakScan(List.of(sheet(SHEET)), referenceJar, SOURCES, Set.of("io/github/exactgrader/cli/X.class"));
     }
 
     private List<Leak> plant(String file, byte[] bytes) throws IOException {
@@ -127,10 +125,8 @@ class LeakScanTest {
                 .extracting(Leak::where, leak -> leak.kind(), Leak::what)
                 .containsExactly(
                         tuple("notes.txt:2", Leak.Kind.SECRET, "the secret of gd-momentum"),
-                        tuple(
-                                "notes.txt:3", Leak.Kind.SECRET, "the secret of gd-momentum in Base64"),
-                        tuple(
-                                "notes.txt:4", Leak.Kind.SECRET, "the secret of gd-momentum in hexadecimal"));
+                        tuple("notes.txt:3", Leak.Kind.SECRET, "the secret of gd-momentum in Base64"),
+                        tuple("notes.txt:4", Leak.Kind.SECRET, "the secret of gd-momentum in hexadecimal"));
     }
 
     @Test
@@ -176,7 +172,8 @@ class LeakScanTest {
                 .isNotEmpty()
                 .allSatisfy(leak -> assertThat(leak.what() + leak.kind().advice())
                         .doesNotContain(key.secret())
-                        .doesNotContain(((FieldKey.Symbolic) key.of("1b.rate")).answer().text()));
+                        .doesNotContain(
+                                ((FieldKey.Symbolic) key.of("1b.rate")).answer().text()));
     }
 
     @Test
@@ -197,8 +194,7 @@ class LeakScanTest {
         assertThat(leaks)
                 .extracting(Leak::where, Leak::kind)
                 .containsExactly(
-                        tuple("answers.json:3", Leak.Kind.FILLED_IN),
-                        tuple("answers.json:4", Leak.Kind.FILLED_IN));
+                        tuple("answers.json:3", Leak.Kind.FILLED_IN), tuple("answers.json:4", Leak.Kind.FILLED_IN));
     }
 
     @Test
@@ -215,7 +211,8 @@ class LeakScanTest {
 
     @Test
     void aSourceOfTheReferenceIsFoundUnderAnyNameAndWithoutItsComments() throws IOException {
-        String source = Files.readString(SOURCES.resolve("GradientDescent.java")).replaceAll("(?s)/\\*.*?\\*/", "");
+        String source =
+                Files.readString(SOURCES.resolve("GradientDescent.java")).replaceAll("(?s)/\\*.*?\\*/", "");
 
         assertThat(plant("solution/Mine.java", source))
                 .extracting(Leak::what)
@@ -227,7 +224,10 @@ class LeakScanTest {
         byte[] type = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61, 1, 2, 3, 4};
         Files.write(temp.resolve("reference.jar"), zip("GradientDescent.class", type));
 
-        assertThat(plant(scan(temp.resolve("reference.jar")), "lib/all.zip", zip("inner.jar", zip("Renamed.class", type))))
+        assertThat(plant(
+                        scan(temp.resolve("reference.jar")),
+                        "lib/all.zip",
+                        zip("inner.jar", zip("Renamed.class", type))))
                 .extracting(Leak::file, Leak::kind, Leak::what)
                 .containsExactly(tuple(
                         "lib/all.zip!/inner.jar!/Renamed.class",

@@ -35,10 +35,16 @@ class OwnChecksTest {
 
     /** Returns a sheet whose every check may run. */
     private static Assignment open(String id) {
-        Assignment sheet = AssignmentReader.read(Project.root().resolve("assignments").resolve(id));
+        Assignment sheet =
+                AssignmentReader.read(Project.root().resolve("assignments").resolve(id));
         List<Question> questions = sheet.questions().stream()
                 .map(question -> new Question(
-                        question.id(), question.title(), question.prompt(), question.parts(), question.ownChecks(), true))
+                        question.id(),
+                        question.title(),
+                        question.prompt(),
+                        question.parts(),
+                        question.ownChecks(),
+                        true))
                 .toList();
         return new Assignment(sheet.id(), sheet.title(), sheet.about(), sheet.classes(), questions, sheet.examples());
     }
@@ -46,9 +52,11 @@ class OwnChecksTest {
     private Submission perfect(String id) throws IOException {
         Path mine = Files.createDirectories(temp.resolve("mine"));
         for (String sample : List.of("perfect-json", "perfect-java")) {
-            Path folder = Project.root().resolve("submissions-sample").resolve(id).resolve(sample);
+            Path folder =
+                    Project.root().resolve("submissions-sample").resolve(id).resolve(sample);
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(each -> isRead(String.valueOf(each.getFileName()))).toList()) {
+                for (Path file : files.filter(each -> isRead(String.valueOf(each.getFileName())))
+                        .toList()) {
                     Path target = mine.resolve(String.valueOf(file.getFileName()));
                     boolean isSecondAnswers = Files.exists(target);
                     if (!isSecondAnswers) {
@@ -98,7 +106,9 @@ class OwnChecksTest {
         assertThat(outcomes).extracting(OwnOutcome::check).containsExactlyElementsOf(all);
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.readiness())
-                        .as("%s: %s %s", outcome.check().about(), outcome.check().says(), outcome.message())
+                        .as(
+                                "%s: %s %s",
+                                outcome.check().about(), outcome.check().says(), outcome.message())
                         .isEqualTo(Readiness.READY));
     }
 
@@ -120,8 +130,7 @@ class OwnChecksTest {
             })
     void aMistakeIsFoundAndToldWithTheStudentsOwnValues(
             String id, String field, String wrong, String about, String message) throws IOException {
-        Answer answer =
-                wrong.matches("[0-9.]+") ? new Answer.Numeral(new BigDecimal(wrong)) : new Answer.Text(wrong);
+        Answer answer = wrong.matches("[0-9.]+") ? new Answer.Numeral(new BigDecimal(wrong)) : new Answer.Text(wrong);
 
         List<OwnOutcome> outcomes = outcomes(open(id), with(id, field, answer));
 

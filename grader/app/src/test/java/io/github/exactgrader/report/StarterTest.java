@@ -94,7 +94,9 @@ class StarterTest {
         Key key = KeyReader.read(ASSIGNMENTS.resolve(id), assignment);
         String prompts = Files.readString(ASSIGNMENTS.resolve(id).resolve("assignment.yaml"));
         StringBuilder all = new StringBuilder();
-        Starter.files(assignment, StarterWorkflow.byJar()).values().forEach(bytes -> all.append(new String(bytes, UTF_8)));
+        Starter.files(assignment, StarterWorkflow.byJar())
+                .values()
+                .forEach(bytes -> all.append(new String(bytes, UTF_8)));
 
         List<String> answers = assignment.fields().stream()
                 .map(field -> key.of(field.id()))
@@ -110,8 +112,8 @@ class StarterTest {
 
     @Test
     void theWorkflowReadsOnlyAndRunsOneShortJob() {
-        String workflow = new String(
-                Objects.requireNonNull(starter("gd-momentum").get(".github/workflows/check.yml")), UTF_8);
+        String workflow =
+                new String(Objects.requireNonNull(starter("gd-momentum").get(".github/workflows/check.yml")), UTF_8);
 
         assertThat(workflow)
                 .contains("permissions:\n  contents: read\n", "    timeout-minutes: 5\n", "paths: [")
