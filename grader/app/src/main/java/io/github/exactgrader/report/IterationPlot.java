@@ -150,13 +150,16 @@ final class IterationPlot {
                 count = group.count();
             } else if (entries.size() < MOST_DRAWN) {
                 entries.add(new PlotPicture.Entry(
-                        PlotPicture.letter(entries.size()), group.answer(), group.count()));
+                        PlotPicture.letter(entries.size()),
+                        group.answer(),
+                        group.count(),
+                        "track t" + (entries.size() + 1)));
                 others.path("track t" + entries.size(), track);
             } else {
                 rare += group.count();
             }
         }
-        entries.add(0, new PlotPicture.Entry("", String.join(", ", plot.right().values()), count));
+        entries.add(0, new PlotPicture.Entry("", String.join(", ", plot.right().values()), count, "right"));
         svg.add("<g class=\"others\">" + others + "</g>")
                 .path("right", drawing.track(run(right)).toString())
                 .add("</svg>");
