@@ -69,8 +69,7 @@ final class ClassSection {
             facts.add(new ClassView.Fact("standard deviation", text(totals.deviation())));
         }
         if (statistics.alpha() != null) {
-            facts.add(new ClassView.Fact(
-                    "Cronbach's alpha", statistics.alpha().toPlainString()));
+            facts.add(new ClassView.Fact("Cronbach's alpha", statistics.alpha().toPlainString()));
         }
         long open = cards.stream().filter(card -> card.open().signum() > 0).count();
         facts.add(new ClassView.Fact("with open points", Long.toString(open)));
@@ -139,7 +138,8 @@ final class ClassSection {
                 Escape.line(picture.title()),
                 picture.svg(),
                 picture.entries().stream()
-                        .map(entry -> new ClassView.Drawn(entry.letter(), Escape.line(entry.answer()), entry.count(), entry.css()))
+                        .map(entry -> new ClassView.Drawn(
+                                entry.letter(), Escape.line(entry.answer()), entry.count(), entry.css()))
                         .toList(),
                 picture.note());
     }

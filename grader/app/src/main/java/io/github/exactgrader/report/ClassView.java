@@ -202,8 +202,7 @@ public record ClassView(
      * @param says what they were told, if the mistake is known; else empty
      * @param students the first of their names, and how many more
      */
-    public record Same(
-            int number, int count, String width, String answer, String math, String says, String students) {}
+    public record Same(int number, int count, String width, String answer, String math, String says, String students) {}
 
     /**
      * A picture.

@@ -104,8 +104,7 @@ final class CurvePlot {
     }
 
     private PlotPicture marks(List<ScoreCard> cards) {
-        PlotGroups<Double> answers =
-                PlotGroups.of(cards, List.of(plot.field()), readings -> number(readings.get(0)));
+        PlotGroups<Double> answers = PlotGroups.of(cards, List.of(plot.field()), readings -> number(readings.get(0)));
         Svg svg = PlotPicture.open(PlotFrame.BOTTOM + 36, plot.title(), "");
         curves(svg);
         List<PlotPicture.Entry> entries = new ArrayList<>();
@@ -196,8 +195,8 @@ final class CurvePlot {
     }
 
     private PlotPicture strips(List<ScoreCard> cards) {
-        PlotGroups<String> answers = PlotGroups.of(
-                cards, List.of(plot.field()), readings -> Optional.ofNullable(strip(readings.get(0))));
+        PlotGroups<String> answers =
+                PlotGroups.of(cards, List.of(plot.field()), readings -> Optional.ofNullable(strip(readings.get(0))));
         String right = Optional.ofNullable(strip(plot.right())).orElse("");
         List<PlotPicture.Entry> entries = new ArrayList<>();
         Svg rows = new Svg().label("tick side", PlotFrame.LEFT - 5, STRIPS_TOP + 9, "right");
@@ -212,7 +211,8 @@ final class CurvePlot {
                 entries.add(new PlotPicture.Entry(letter, group.answer(), group.count(), ""));
                 int y = STRIPS_TOP + ROW * entries.size();
                 others.label("letter side", PlotFrame.LEFT - 5, y + 9, letter)
-                        .add("<path class=\"strip\" transform=\"translate(0 " + y + ")\" d=\"" + group.value() + "\"/>");
+                        .add("<path class=\"strip\" transform=\"translate(0 " + y + ")\" d=\"" + group.value()
+                                + "\"/>");
             } else {
                 rare += group.count();
             }
@@ -229,7 +229,8 @@ final class CurvePlot {
                 plot.title(),
                 svg.toString(),
                 entries,
-                (PlotPicture.note(0, rare, answers.unread()) + " Sets that differ only in points or in brackets look the same.")
+                (PlotPicture.note(0, rare, answers.unread())
+                                + " Sets that differ only in points or in brackets look the same.")
                         .strip(),
                 answers.groups().stream().map(PlotGroups.Group::value).toList(),
                 shift,
@@ -267,7 +268,11 @@ final class CurvePlot {
     }
 
     private void add(StringBuilder d, double from, double to) {
-        d.append('M').append(Svg.number(frame.px(from))).append(" 2V11H").append(Svg.number(frame.px(to))).append("V2z");
+        d.append('M')
+                .append(Svg.number(frame.px(from)))
+                .append(" 2V11H")
+                .append(Svg.number(frame.px(to)))
+                .append("V2z");
     }
 
     private double edge(Expr set, double from, double to) {

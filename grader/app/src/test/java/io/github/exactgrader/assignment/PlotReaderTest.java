@@ -162,7 +162,7 @@ class PlotReaderTest {
                     next: {x: x - eta*x}
                     steps: 5
                     answers: {eta: 1b.eta_star}
-                """)).hasMessageEndingWith(
-                        "an iteration needs \"show\" (what converges), \"loss\" (for contours) or both");
+                """))
+                .hasMessageEndingWith("an iteration needs \"show\" (what converges), \"loss\" (for contours) or both");
     }
 }

@@ -47,7 +47,9 @@ class ClassPageIT {
         node.destroyForcibly();
 
         String findings = Files.readString(said, StandardCharsets.UTF_8);
-        assertThat(ended).as("the browser is done; so far it said: %s", findings).isTrue();
+        assertThat(ended)
+                .as("the browser is done; so far it said: %s", findings)
+                .isTrue();
         assertThat(node.exitValue()).as("what the browser found: %s", findings).isZero();
         System.out.println("class page of 500 students: " + Files.size(page) + " bytes, " + findings.strip());
     }

@@ -39,14 +39,17 @@ class ClassPageTest {
         JsonNode rows = section().get("rows");
         JsonNode looks = details().get("looks");
 
-        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.get(4).stringValue()).hasSize(4));
+        assertThat(rows)
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.get(4).stringValue()).hasSize(4));
         JsonNode second = rows.get(1);
         assertThat(second.get(0).stringValue()).isEqualTo("student-002");
         assertThat(second.get(2).decimalValue()).isEqualByComparingTo("0.5");
         assertThat(second.get(3).decimalValue()).isEqualByComparingTo("2");
-        assertThat(second.get(4).stringValue().chars().mapToObj(look -> looks.get(look - '0')
-                        .get(0)
-                        .stringValue()))
+        assertThat(second.get(4)
+                        .stringValue()
+                        .chars()
+                        .mapToObj(look -> looks.get(look - '0').get(0).stringValue()))
                 .containsExactly("½", "✗", "–", "E");
         assertThat(second.get(5).intValue()).isEqualTo(1);
     }
@@ -154,9 +157,13 @@ class ClassPageTest {
         String dark = between(style, "@media (prefers-color-scheme: dark) {\n  :root {", "}");
         String light = between(style, ":root {", "}");
 
-        assertThat(between(style, ":root[data-theme=\"dark\"] {\n  color-scheme: dark;", "}").strip().split("\\s+"))
+        assertThat(between(style, ":root[data-theme=\"dark\"] {\n  color-scheme: dark;", "}")
+                        .strip()
+                        .split("\\s+"))
                 .isEqualTo(dark.strip().split("\\s+"));
-        assertThat(between(style, ":root[data-theme=\"light\"] {\n  color-scheme: light;", "}").strip().split("\\s+"))
+        assertThat(between(style, ":root[data-theme=\"light\"] {\n  color-scheme: light;", "}")
+                        .strip()
+                        .split("\\s+"))
                 .isEqualTo(light.strip().split("\\s+"));
     }
 

@@ -45,7 +45,15 @@ class ClassPlotsTest {
         List<ScoreCard> cards = new ArrayList<>();
         for (String reading : readings) {
             FieldScore score = new FieldScore(
-                    "f", "formula", Verdict.WRONG_ANSWER, BigDecimal.ZERO, BigDecimal.ONE, reading, reading, null, "",
+                    "f",
+                    "formula",
+                    Verdict.WRONG_ANSWER,
+                    BigDecimal.ZERO,
+                    BigDecimal.ONE,
+                    reading,
+                    reading,
+                    null,
+                    "",
                     Map.of());
             cards.add(new ScoreCard("a", "s" + cards.size(), "00", List.of(score), List.of()));
         }
@@ -61,8 +69,7 @@ class ClassPlotsTest {
         PlotPicture picture = drawn(RATE, "1/(2*a)", "0.5", "1/a", "1/a", "1", "5", null, "b");
 
         assertThat(picture.entries())
-                .containsExactly(
-                        new PlotPicture.Entry("", "1/(2*a)", 2, ""), new PlotPicture.Entry("A", "1/a", 3, ""));
+                .containsExactly(new PlotPicture.Entry("", "1/(2*a)", 2, ""), new PlotPicture.Entry("A", "1/a", 3, ""));
         assertThat(picture.ofCard()).containsExactly(1, 1, 0, 0, 0, 2, -1, -1);
         assertThat(picture.note())
                 .isEqualTo("Not drawn: 1 outside of the picture; 2 answered by a method, or with something that has no"
@@ -93,22 +100,23 @@ class ClassPlotsTest {
         // |x| = 1 is 8 of 9 powers of ten above 1e-8: at 208 - 190 * 8/9, and five steps of 76 follow.
         assertThat(pictures.get(0).shapes().get(1)).startsWith("M46 39.1L122 ").matches("M[^L]*(L[^L]*){5}");
         // 1000 runs away beyond a million in the third step
-        assertThat(pictures.get(0).shapes().get(0)).isNotEqualTo(pictures.get(0).shapes().get(1));
+        assertThat(pictures.get(0).shapes().get(0))
+                .isNotEqualTo(pictures.get(0).shapes().get(1));
         assertThat(pictures.get(1).svg()).contains("class=\"contour\"").doesNotContain("NaN", "Infinity");
     }
 
     @Test
     void leavesOutWhatCannotBeDrawn() {
-        Plot.Curve broken = new Plot.Curve(
-                "Broken", Map.of(), "eta", "0", "oops", null, null, Map.of("r", "eta"), "f", false, "1");
+        Plot.Curve broken =
+                new Plot.Curve("Broken", Map.of(), "eta", "0", "oops", null, null, Map.of("r", "eta"), "f", false, "1");
 
         assertThat(ClassPlots.of(List.of(broken, RATE), answered("1"))).hasSize(1);
     }
 
     @Test
     void keepsMarkupOutOfTheDrawing() {
-        Plot.Curve hostile = new Plot.Curve(
-                "<b>\"", Map.of(), "eta", "0", "1", null, null, Map.of("<i>", "eta"), "f", false, "1/2");
+        Plot.Curve hostile =
+                new Plot.Curve("<b>\"", Map.of(), "eta", "0", "1", null, null, Map.of("<i>", "eta"), "f", false, "1/2");
 
         assertThat(drawn(hostile, "1/3").svg()).doesNotContain("<b>", "<i>");
     }
