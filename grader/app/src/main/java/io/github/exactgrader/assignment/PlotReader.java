@@ -154,9 +154,7 @@ final class PlotReader {
     }
 
     private Field field(YamlNode name) {
-        return assignment
-                .field(name.text())
-                .orElseThrow(() -> name.error(Messages.noFieldToDraw(name.text())));
+        return assignment.field(name.text()).orElseThrow(() -> name.error(Messages.noFieldToDraw(name.text())));
     }
 
     /** An answer can be drawn only where all its symbols have values. */
@@ -215,8 +213,8 @@ final class PlotReader {
         Map<String, String> texts = new LinkedHashMap<>();
         Optional<YamlNode> mapping = node.get(word);
         mapping.ifPresent(found -> found.entries()
-                .forEach((name, each) -> texts.put(
-                        name, each.isSequence() ? FormulaReader.listText(each) : each.text())));
+                .forEach((name, each) ->
+                        texts.put(name, each.isSequence() ? FormulaReader.listText(each) : each.text())));
         return texts;
     }
 

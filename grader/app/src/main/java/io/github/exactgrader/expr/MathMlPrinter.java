@@ -88,7 +88,8 @@ public final class MathMlPrinter {
     }
 
     private MathMl scripted(MathMl base) {
-        boolean limits = base.tag().equals("mo") && (base.text().equals("\u2211") || base.text().equals("\u220f"));
+        boolean limits = base.tag().equals("mo")
+                && (base.text().equals("\u2211") || base.text().equals("\u220f"));
         MathMl below = script('_');
         MathMl above = script('^');
         if (below.tag().isEmpty() && above.tag().isEmpty()) {

@@ -49,9 +49,7 @@ final class ClassItems {
                 Escape.line(item.field()),
                 Points.text(item.max()),
                 Integer.toString(counts.decided()),
-                item.facility() == null
-                        ? ""
-                        : Points.text(item.facility().movePointRight(2)),
+                item.facility() == null ? "" : Points.text(item.facility().movePointRight(2)),
                 share(counts, Standing.FULL),
                 share(counts, Standing.PART),
                 share(counts, Standing.ZERO),
@@ -69,8 +67,8 @@ final class ClassItems {
     private static String share(Counts counts, Standing standing) {
         return counts.decided() == 0
                 ? ""
-                : Points.text(Points.percent(
-                        BigDecimal.valueOf(counts.of(standing)), BigDecimal.valueOf(counts.decided())));
+                : Points.text(
+                        Points.percent(BigDecimal.valueOf(counts.of(standing)), BigDecimal.valueOf(counts.decided())));
     }
 
     private static String fixed(@Nullable BigDecimal number) {

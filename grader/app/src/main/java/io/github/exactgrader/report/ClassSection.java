@@ -44,7 +44,8 @@ final class ClassSection {
                 Points.text(assignment.max()),
                 facts(),
                 warning(),
-                statistics.suspicions().stream().map(ClassSection::suspect).toList(),
+                suspects(true),
+                suspects(false),
                 bins(statistics.totals().tenths()),
                 spread(statistics.totals().tenths()),
                 new ClassItems(cards, statistics).views(),
@@ -68,8 +69,7 @@ final class ClassSection {
             facts.add(new ClassView.Fact("standard deviation", text(totals.deviation())));
         }
         if (statistics.alpha() != null) {
-            facts.add(new ClassView.Fact(
-                    "Cronbach's alpha", statistics.alpha().toPlainString()));
+            facts.add(new ClassView.Fact("Cronbach's alpha", statistics.alpha().toPlainString()));
         }
         long open = cards.stream().filter(card -> card.open().signum() > 0).count();
         facts.add(new ClassView.Fact("with open points", Long.toString(open)));
@@ -94,14 +94,15 @@ final class ClassSection {
                 : "";
     }
 
-    private static ClassView.Suspect suspect(Suspicion suspicion) {
-        boolean shared = suspicion instanceof Suspicion.SharedAnswer;
-        boolean urgent = !(suspicion instanceof Suspicion.SharedAnswer answer) || answer.isStrong();
-        return new ClassView.Suspect(
-                Escape.line(suspicion.field()),
-                urgent,
-                Escape.line(suspicion.says()),
-                shared ? Escape.line(((Suspicion.SharedAnswer) suspicion).foreseen()) : "");
+    private List<ClassView.Suspect> suspects(boolean urgent) {
+        return statistics.suspicions().stream()
+                .filter(suspicion ->
+                        urgent == !(suspicion instanceof Suspicion.SharedAnswer shared && !shared.isStrong()))
+                .map(suspicion -> new ClassView.Suspect(
+                        Escape.line(suspicion.field()),
+                        Escape.line(suspicion.says()),
+                        suspicion instanceof Suspicion.SharedAnswer shared ? Escape.line(shared.foreseen()) : ""))
+                .toList();
     }
 
     private static List<ClassView.Bin> bins(List<Integer> counts) {
@@ -137,7 +138,8 @@ final class ClassSection {
                 Escape.line(picture.title()),
                 picture.svg(),
                 picture.entries().stream()
-                        .map(entry -> new ClassView.Drawn(entry.letter(), Escape.line(entry.answer()), entry.count()))
+                        .map(entry -> new ClassView.Drawn(
+                                entry.letter(), Escape.line(entry.answer()), entry.count(), entry.css()))
                         .toList(),
                 picture.note());
     }

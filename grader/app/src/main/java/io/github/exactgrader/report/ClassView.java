@@ -48,6 +48,7 @@ public record ClassView(
      * @param facts numbers about all submissions
      * @param warning what the numbers cannot say, empty if nothing
      * @param suspicions what to look at first
+     * @param shared wrong answers that many gave, but hardly an error of the key
      * @param bins histogram of the totals
      * @param spread the histogram in words
      * @param items one per field
@@ -64,6 +65,7 @@ public record ClassView(
             List<Fact> facts,
             String warning,
             List<Suspect> suspicions,
+            List<Suspect> shared,
             List<Bin> bins,
             String spread,
             List<Item> items,
@@ -75,6 +77,7 @@ public record ClassView(
         public Section {
             facts = List.copyOf(facts);
             suspicions = List.copyOf(suspicions);
+            shared = List.copyOf(shared);
             bins = List.copyOf(bins);
             items = List.copyOf(items);
             wrong = List.copyOf(wrong);
@@ -94,11 +97,10 @@ public record ClassView(
      * Something to look at first.
      *
      * @param field the field
-     * @param urgent whether the key may be wrong
      * @param says one sentence
      * @param told what the students were told, empty if nothing
      */
-    public record Suspect(String field, boolean urgent, String says, String told) {}
+    public record Suspect(String field, String says, String told) {}
 
     /**
      * A bin of the histogram.
@@ -200,8 +202,7 @@ public record ClassView(
      * @param says what they were told, if the mistake is known; else empty
      * @param students the first of their names, and how many more
      */
-    public record Same(
-            int number, int count, String width, String answer, String math, String says, String students) {}
+    public record Same(int number, int count, String width, String answer, String math, String says, String students) {}
 
     /**
      * A picture.
@@ -224,6 +225,7 @@ public record ClassView(
      * @param letter its letter; empty for the right one
      * @param answer as text
      * @param count how many students gave it
+     * @param css classes of its line; empty where its letter is in the drawing
      */
-    public record Drawn(String letter, String answer, int count) {}
+    public record Drawn(String letter, String answer, int count, String css) {}
 }

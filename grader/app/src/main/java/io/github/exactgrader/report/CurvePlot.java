@@ -104,13 +104,12 @@ final class CurvePlot {
     }
 
     private PlotPicture marks(List<ScoreCard> cards) {
-        PlotGroups<Double> answers =
-                PlotGroups.of(cards, List.of(plot.field()), readings -> number(readings.get(0)));
+        PlotGroups<Double> answers = PlotGroups.of(cards, List.of(plot.field()), readings -> number(readings.get(0)));
         Svg svg = PlotPicture.open(PlotFrame.BOTTOM + 36, plot.title(), "");
         curves(svg);
         List<PlotPicture.Entry> entries = new ArrayList<>();
         double right = number(plot.right()).orElse(Double.NaN);
-        entries.add(new PlotPicture.Entry("", plot.right(), count(answers, right)));
+        entries.add(new PlotPicture.Entry("", plot.right(), count(answers, right), ""));
         List<String> shapes = new ArrayList<>();
         Svg others = new Svg();
         int outside = 0;
@@ -123,12 +122,12 @@ final class CurvePlot {
             } else if (group.value() != right) {
                 if (entries.size() <= MOST_MARKS) {
                     String letter = PlotPicture.letter(entries.size() - 1);
-                    entries.add(new PlotPicture.Entry(letter, group.answer(), group.count()));
+                    entries.add(new PlotPicture.Entry(letter, group.answer(), group.count(), ""));
                     others.path("mark", shape)
                             .label(
                                     "letter",
                                     frame.px(group.value()),
-                                    main(group.value()) - radius(group.count(), cards.size()) - 3,
+                                    Math.max(9, main(group.value()) - radius(group.count(), cards.size()) - 3),
                                     letter);
                 } else {
                     rare += group.count();
@@ -196,8 +195,8 @@ final class CurvePlot {
     }
 
     private PlotPicture strips(List<ScoreCard> cards) {
-        PlotGroups<String> answers = PlotGroups.of(
-                cards, List.of(plot.field()), readings -> Optional.ofNullable(strip(readings.get(0))));
+        PlotGroups<String> answers =
+                PlotGroups.of(cards, List.of(plot.field()), readings -> Optional.ofNullable(strip(readings.get(0))));
         String right = Optional.ofNullable(strip(plot.right())).orElse("");
         List<PlotPicture.Entry> entries = new ArrayList<>();
         Svg rows = new Svg().label("tick side", PlotFrame.LEFT - 5, STRIPS_TOP + 9, "right");
@@ -209,15 +208,16 @@ final class CurvePlot {
                 count = group.count();
             } else if (entries.size() < MOST_STRIPS) {
                 String letter = PlotPicture.letter(entries.size());
-                entries.add(new PlotPicture.Entry(letter, group.answer(), group.count()));
+                entries.add(new PlotPicture.Entry(letter, group.answer(), group.count(), ""));
                 int y = STRIPS_TOP + ROW * entries.size();
                 others.label("letter side", PlotFrame.LEFT - 5, y + 9, letter)
-                        .add("<path class=\"strip\" transform=\"translate(0 " + y + ")\" d=\"" + group.value() + "\"/>");
+                        .add("<path class=\"strip\" transform=\"translate(0 " + y + ")\" d=\"" + group.value()
+                                + "\"/>");
             } else {
                 rare += group.count();
             }
         }
-        entries.add(0, new PlotPicture.Entry("", plot.right(), count));
+        entries.add(0, new PlotPicture.Entry("", plot.right(), count, ""));
         int height = STRIPS_TOP + ROW * StrictMath.max(2, entries.size()) + 4;
         String shift = "translate(0 " + (STRIPS_TOP + ROW) + ")";
         Svg svg = PlotPicture.open(height, plot.title(), shift);
@@ -229,7 +229,9 @@ final class CurvePlot {
                 plot.title(),
                 svg.toString(),
                 entries,
-                PlotPicture.note(0, rare, answers.unread()),
+                (PlotPicture.note(0, rare, answers.unread())
+                                + " Sets that differ only in points or in brackets look the same.")
+                        .strip(),
                 answers.groups().stream().map(PlotGroups.Group::value).toList(),
                 shift,
                 answers.ofCard());
@@ -266,7 +268,11 @@ final class CurvePlot {
     }
 
     private void add(StringBuilder d, double from, double to) {
-        d.append('M').append(Svg.number(frame.px(from))).append(" 2V11H").append(Svg.number(frame.px(to))).append("V2z");
+        d.append('M')
+                .append(Svg.number(frame.px(from)))
+                .append(" 2V11H")
+                .append(Svg.number(frame.px(to)))
+                .append("V2z");
     }
 
     private double edge(Expr set, double from, double to) {

@@ -130,8 +130,7 @@ final class IterationPlot {
         Svg.Track track(List<Map<String, Double>> states);
     }
 
-    private PlotPicture picture(
-            PlotGroups<List<Double>> answers, List<Double> right, Drawing drawing, String title) {
+    private PlotPicture picture(PlotGroups<List<Double>> answers, List<Double> right, Drawing drawing, String title) {
         Svg svg = PlotPicture.open(PlotFrame.BOTTOM + 36, title, "");
         svg.add("<svg x=\"" + PlotFrame.LEFT + "\" y=\"" + PlotFrame.TOP + "\" width=\""
                 + (PlotFrame.WIDTH - PlotFrame.LEFT - PlotFrame.RIGHT) + "\" height=\"" + PlotFrame.HEIGHT
@@ -150,13 +149,16 @@ final class IterationPlot {
                 count = group.count();
             } else if (entries.size() < MOST_DRAWN) {
                 entries.add(new PlotPicture.Entry(
-                        PlotPicture.letter(entries.size()), group.answer(), group.count()));
+                        PlotPicture.letter(entries.size()),
+                        group.answer(),
+                        group.count(),
+                        "track t" + (entries.size() + 1)));
                 others.path("track t" + entries.size(), track);
             } else {
                 rare += group.count();
             }
         }
-        entries.add(0, new PlotPicture.Entry("", String.join(", ", plot.right().values()), count));
+        entries.add(0, new PlotPicture.Entry("", String.join(", ", plot.right().values()), count, "right"));
         svg.add("<g class=\"others\">" + others + "</g>")
                 .path("right", drawing.track(run(right)).toString())
                 .add("</svg>");
@@ -214,8 +216,7 @@ final class IterationPlot {
 
     private Drawing way(List<Double> right) {
         List<String> plane = List.copyOf(start.keySet());
-        Contours contours = new Contours(
-                scope, Objects.requireNonNull(loss), plane.get(0), plane.get(1), run(right));
+        Contours contours = new Contours(scope, Objects.requireNonNull(loss), plane.get(0), plane.get(1), run(right));
         return new Drawing() {
             @Override
             public PlotFrame frame() {

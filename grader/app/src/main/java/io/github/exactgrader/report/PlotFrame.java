@@ -16,7 +16,7 @@ record PlotFrame(Axis x, Axis y) {
 
     static final int LEFT = 46;
     static final int RIGHT = 14;
-    static final int TOP = 12;
+    static final int TOP = 18;
 
     /** Height of the part between the axes. */
     static final int HEIGHT = 190;
@@ -60,7 +60,7 @@ record PlotFrame(Axis x, Axis y) {
         }
         svg.label("tick name", (LEFT + WIDTH - RIGHT) / 2.0, BOTTOM + 29, x.name());
         if (!y.name().isEmpty()) {
-            svg.label("tick name", LEFT, TOP - 3, y.name());
+            svg.label("tick name", LEFT, TOP - 9, y.name());
         }
     }
 

@@ -43,8 +43,7 @@ record PlotGroups<T>(List<Group<T>> groups, List<Integer> ofCard, int unread) {
      * @param fields the fields that make the answer
      * @param read what the readings of these fields amount to; empty if nothing that can be drawn
      */
-    static <T> PlotGroups<T> of(
-            List<ScoreCard> cards, List<String> fields, Function<List<String>, Optional<T>> read) {
+    static <T> PlotGroups<T> of(List<ScoreCard> cards, List<String> fields, Function<List<String>, Optional<T>> read) {
         Map<List<String>, Optional<T>> known = new HashMap<>();
         Map<T, Integer> counts = new LinkedHashMap<>();
         Map<T, String> answers = new HashMap<>();
@@ -52,9 +51,8 @@ record PlotGroups<T>(List<Group<T>> groups, List<Integer> ofCard, int unread) {
         int unread = 0;
         for (ScoreCard card : cards) {
             List<String> readings = readings(card, fields);
-            Optional<T> value = readings.size() < fields.size()
-                    ? Optional.empty()
-                    : known.computeIfAbsent(readings, read);
+            Optional<T> value =
+                    readings.size() < fields.size() ? Optional.empty() : known.computeIfAbsent(readings, read);
             values.add(value);
             if (value.isPresent()) {
                 counts.merge(value.get(), 1, Integer::sum);
@@ -70,9 +68,7 @@ record PlotGroups<T>(List<Group<T>> groups, List<Integer> ofCard, int unread) {
         groups.forEach(group -> places.put(group.value(), places.size()));
         return new PlotGroups<>(
                 groups,
-                values.stream()
-                        .map(value -> value.map(places::get).orElse(-1))
-                        .toList(),
+                values.stream().map(value -> value.map(places::get).orElse(-1)).toList(),
                 unread);
     }
 
@@ -92,7 +88,6 @@ record PlotGroups<T>(List<Group<T>> groups, List<Integer> ofCard, int unread) {
     private static boolean isAnswered(ScoreCard card, List<String> fields) {
         return card.fields().stream()
                 .filter(score -> fields.contains(score.field()))
-                .allMatch(score -> Standing.of(score)
-                        != Standing.MISSING);
+                .allMatch(score -> Standing.of(score) != Standing.MISSING);
     }
 }

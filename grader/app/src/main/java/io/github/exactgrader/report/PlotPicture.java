@@ -38,8 +38,9 @@ record PlotPicture(
      * @param letter its letter in the drawing; empty for the right answer
      * @param answer a spelling of it
      * @param count how many students gave it
+     * @param css classes of its line; empty where its letter is in the drawing
      */
-    record Entry(String letter, String answer, int count) {}
+    record Entry(String letter, String answer, int count, String css) {}
 
     static String letter(int index) {
         return String.valueOf((char) ('A' + index));

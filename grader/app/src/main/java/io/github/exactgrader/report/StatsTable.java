@@ -96,7 +96,8 @@ public final class StatsTable {
                             + "), no correlation, index or alpha is shown: it would be chance.");
         } else {
             lines.add("Cronbach's alpha " + fixed(sheet.alpha()) + ", from "
-                    + sheet.compared().submissions() + " submissions and " + sheet.compared().fields() + " fields");
+                    + sheet.compared().submissions() + " submissions and "
+                    + sheet.compared().fields() + " fields");
         }
     }
 
@@ -116,7 +117,8 @@ public final class StatsTable {
         }
         for (Suspicion suspicion : urgent.subList(0, Math.min(MOST_SUSPICIONS, urgent.size()))) {
             lines.wrapped("  " + Escape.terminal(suspicion.field()) + ":", "      ", Escape.terminal(suspicion.says()));
-            if (suspicion instanceof Suspicion.SharedAnswer answer && !answer.foreseen().isEmpty()) {
+            if (suspicion instanceof Suspicion.SharedAnswer answer
+                    && !answer.foreseen().isEmpty()) {
                 lines.wrapped("      They were told:", "      ", Escape.terminal(answer.foreseen()));
             }
         }
@@ -140,15 +142,17 @@ public final class StatsTable {
                         .reduce(5, Math::max));
         lines.add("");
         lines.add(paint(
-                "2",
-                pad("field", names) + " points     n  mean full part none blank  open  corr     D alpha  wrong"));
+                "2", pad("field", names) + " points     n  mean full part none blank  open  corr     D alpha  wrong"));
         for (ItemStatistics item : sheet.items()) {
             lines.add(row(item, names).stripTrailing());
         }
         lines.add("");
-        lines.wrapped("", "", "n: submissions that are decided. mean: of their points. full, part, none, blank: so many of them, all in "
-                + "percent. corr: with the rest of the sheet, * if below 0. D: best less weakest 27 %. alpha: of the sheet "
-                + "without the field. wrong: the most frequent wrong answer. The TA guide says more.");
+        lines.wrapped(
+                "",
+                "",
+                "n: submissions that are decided. mean: of their points. full, part, none, blank: so many of them, all in "
+                        + "percent. corr: with the rest of the sheet, * if below 0. D: best less weakest 27 %. alpha: of the sheet "
+                        + "without the field. wrong: the most frequent wrong answer. The TA guide says more.");
     }
 
     private String row(ItemStatistics item, int names) {

@@ -102,7 +102,8 @@ public final class ClassStatistics {
                 assignment.title(),
                 assignment.max(),
                 new TotalsOf(cards, assignment.max()).totals(),
-                new SheetStatistics.Compared(table.cards().size(), table.fields().size()),
+                new SheetStatistics.Compared(
+                        table.cards().size(), table.fields().size()),
                 alpha(),
                 new Suspicions(cards).find(items, best),
                 items);

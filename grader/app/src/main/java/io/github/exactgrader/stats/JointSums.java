@@ -66,7 +66,8 @@ record JointSums(BigDecimal n, BigDecimal x, BigDecimal xx, BigDecimal t, BigDec
      *
      * @return from -1 to 1; null if one of the two is constant
      */
-    @Nullable BigDecimal itemRest() {
+    @Nullable
+    BigDecimal itemRest() {
         BigDecimal product = variance().multiply(varianceOfRest());
         return product.signum() == 0
                 ? null

@@ -37,13 +37,7 @@ final class TotalsOf {
                         .divide(n.multiply(n.subtract(BigDecimal.ONE)), Rounding.CONTEXT)
                         .sqrt(Rounding.CONTEXT));
         return new SheetStatistics.Totals(
-                sorted.size(),
-                mean,
-                median(),
-                deviation,
-                sorted.get(0),
-                sorted.get(sorted.size() - 1),
-                tenths());
+                sorted.size(), mean, median(), deviation, sorted.get(0), sorted.get(sorted.size() - 1), tenths());
     }
 
     private BigDecimal median() {

@@ -40,10 +40,11 @@ class ContentHashTest {
     }
 
     @Test
-    void staysTheSameWhereOnlyTheStarterOrAHiddenFileChanges() throws IOException {
+    void staysTheSameWhereNothingChangesThatDecidesMarks() throws IOException {
         String before = ContentHash.ofAssignment(folder, folder.resolve("key"));
 
         write("starter/answers.json", "{}");
+        write("key/plots.yaml", "plots: []");
         write(".DS_Store", "x");
 
         assertThat(ContentHash.ofAssignment(folder, folder.resolve("key"))).isEqualTo(before);

@@ -88,17 +88,24 @@ class StatsCommandTest {
 
         out.getBuffer().setLength(0);
         assertThat(stats(run.toString(), "--field", "2b")).isZero();
-        assertThat(out.toString()).startsWith("second\n").contains("     1  7\n        ada\n").doesNotContain("first");
+        assertThat(out.toString())
+                .startsWith("second\n")
+                .contains("     1  7\n        ada\n")
+                .doesNotContain("first");
     }
 
     @Test
     void printsJsonAndCsv() {
         assertThat(stats(run.toString(), "--json", "--field", "1a")).isZero();
-        assertThat(out.toString()).startsWith("{\n  \"schema\": \"exactgrader/stats/v1\"").doesNotContain("second", "ada");
+        assertThat(out.toString())
+                .startsWith("{\n  \"schema\": \"exactgrader/stats/v1\"")
+                .doesNotContain("second", "ada");
 
         out.getBuffer().setLength(0);
         assertThat(stats(run.toString(), "--csv")).isZero();
-        assertThat(out.toString()).startsWith("assignment,field,kind,max,n,full,").contains("\nfirst,1a,number,1,1,0,0,1,");
+        assertThat(out.toString())
+                .startsWith("assignment,field,kind,max,n,full,")
+                .contains("\nfirst,1a,number,1,1,0,0,1,");
     }
 
     @Test

@@ -26,20 +26,39 @@ class ClassPageTest {
         Golden.agrees("report.html", ClassPage.bytes(SampleResults.small()));
     }
 
-    @Test
-    void hasARowPerSubmissionAndACellPerField() {
-        assertThat(page.select("table.marks tbody tr"))
-                .hasSize(3)
-                .allSatisfy(row -> assertThat(row.children()).hasSize(8));
-        assertThat(page.select("table.marks tbody tr").get(1).text()).isEqualTo("student-002 0.3 -0.2 2 ½ ✗ – E");
+    private JsonNode details() {
+        return JsonMapper.shared().readTree(page.select("#details").get(0).data());
+    }
+
+    private JsonNode section() {
+        return details().get("sections").get(0);
     }
 
     @Test
-    void linksEveryRowToItsFeedback() {
-        assertThat(page.select("table.marks a").get(0).attr("href"))
-                .isEqualTo("students/convergence/student-001/feedback.html");
-        assertThat(page.select("table.marks a").get(2).attr("href"))
-                .matches("students/convergence/[A-Za-z0-9._-]+/feedback\\.html");
+    void hasARowPerSubmissionAndALookPerField() {
+        JsonNode rows = section().get("rows");
+        JsonNode looks = details().get("looks");
+
+        assertThat(rows)
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.get(4).stringValue()).hasSize(4));
+        JsonNode second = rows.get(1);
+        assertThat(second.get(0).stringValue()).isEqualTo("student-002");
+        assertThat(second.get(2).decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(second.get(3).decimalValue()).isEqualByComparingTo("2");
+        assertThat(second.get(4)
+                        .stringValue()
+                        .chars()
+                        .mapToObj(look -> looks.get(look - '0').get(0).stringValue()))
+                .containsExactly("½", "✗", "–", "E");
+        assertThat(second.get(5).intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsTheFolderOfEveryFeedback() {
+        assertThat(section().get("prefix").stringValue()).isEqualTo("students/convergence/");
+        assertThat(section().get("rows").get(0).get(1).stringValue()).isEmpty();
+        assertThat(section().get("rows").get(2).get(1).stringValue()).matches("[A-Za-z0-9._-]+");
     }
 
     @Test
@@ -47,28 +66,32 @@ class ClassPageTest {
         List<String> legend = page.select(".legend .mark").eachText();
 
         assertThat(legend).hasSize(16).doesNotHaveDuplicates();
-        assertThat(page.select("table.marks tbody td:not(.n)").eachText()).isSubsetOf(legend);
+        assertThat(details().get("looks").valueStream().map(look -> look.get(0).stringValue()))
+                .isNotEmpty()
+                .allMatch(legend::contains);
     }
 
     @Test
     void saysWhoFailedWhat() {
-        Element bar = page.select(".fields details").get(1);
+        Element losers = page.select(".losers").get(1);
 
-        assertThat(bar.select("summary code").text()).isEqualTo("1b.c_star");
-        assertThat(bar.select("summary .num").get(0).text()).isEqualTo("33 %");
-        assertThat(bar.select("p").get(0).text()).isEqualTo("✗ wrong answer, 1: student-002");
+        assertThat(losers.select("h4").text()).isEqualTo("1b.c_star");
+        assertThat(losers.select("p").get(0).text()).isEqualTo("✗ wrong answer, 1: student-002");
     }
 
     @Test
-    void leavesOpenFieldsOutOfTheMean() {
-        // Descent.step: 2 of 2, a fault of the grader, 0 of 2.
-        assertThat(page.select(".fields details").get(3).select(".num").get(0).text())
-                .isEqualTo("50 %");
+    void showsTheNumbersOfEveryField() {
+        // 1b.c_star: 2 of 2, 0 of 2, 0 of 2. Descent.step: 2 of 2, a fault of the grader, 0 of 2.
+        assertThat(page.select(".items tbody tr").get(1).select("td.n").stream().map(Element::text))
+                .containsExactly("2", "3", "33.3", "33.3", "0", "66.7", "0", "", "", "", "", "");
+        assertThat(page.select(".items tbody tr").get(3).select("td.n").stream().map(Element::text))
+                .containsExactly("2", "2", "50", "50", "0", "50", "0", "1", "", "", "", "");
+        assertThat(page.select(".warning").text()).startsWith("Fewer than 20 submissions can be compared (");
     }
 
     @Test
     void drawsBarsThatFillTheirWidth() {
-        for (Element bar : page.select(".fields .bar")) {
+        for (Element bar : page.select(".items .bar")) {
             double width = bar.select("rect").stream()
                     .mapToDouble(rect -> Double.parseDouble(rect.attr("width")))
                     .sum();
@@ -92,39 +115,75 @@ class ClassPageTest {
                         "mean 2.1 of 7",
                         "median 0.3 of 7",
                         "lowest to highest 0 to 6 of 7",
+                        "standard deviation 3.33",
                         "with open points 3",
                         "with a fault of the grader 1");
-    }
-
-    @Test
-    void takesTheMiddleOfTwoForAnEvenMedian() {
-        Results results = SampleResults.small();
-        Document even =
-                page(new Results(results.assignments(), results.submissions().subList(0, 2), JailLevel.JAILED));
-
-        assertThat(even.select(".facts div").eachText()).contains("median 3.15 of 7");
     }
 
     @Test
     void keepsEvidenceAsDataThatCannotBreakOut() {
         assertThat(page.select("script")).hasSize(2);
         assertThat(page.select("img, [onerror]")).isEmpty();
-        JsonNode details =
-                JsonMapper.shared().readTree(page.select("#details").get(0).data());
-        assertThat(details.get("texts").valueStream().map(JsonNode::stringValue))
+        assertThat(details().get("texts").valueStream().map(JsonNode::stringValue))
                 .contains("SECRET-KEY-VALUE")
                 .anyMatch(text -> text.startsWith("</script><img src=x onerror=alert(1)>"))
                 .noneMatch(text -> text.contains("\u202e") || text.contains("\u001b"));
-        assertThat(details.get("sections").get(0)).hasSize(3);
+        assertThat(section().get("details")).hasSize(3);
     }
 
     @Test
     void leavesReasonsForFullPointsOut() {
-        JsonNode details =
-                JsonMapper.shared().readTree(page.select("#details").get(0).data());
+        assertThat(section().get("details").get(0).get("f")).hasSize(1);
+        assertThat(section().get("details").get(1).get("f")).hasSize(4);
+    }
 
-        assertThat(details.get("sections").get(0).get(0).get("f")).hasSize(1);
-        assertThat(details.get("sections").get(0).get(1).get("f")).hasSize(4);
+    @Test
+    void showsThePlantedErrorOfTheKeyFirst() {
+        Document classPage = page(SampleClass.of(200, 1));
+
+        assertThat(classPage.select(".first li").get(0).text())
+                .startsWith("1b.eta_star ")
+                .contains("an error of the key");
+        Element group = classPage.select(".wrong").stream()
+                .filter(wrong -> wrong.select("h4").text().equals("1b.eta_star"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(group.select("details").get(0).select("math")).hasSize(1);
+    }
+
+    @Test
+    void keepsTheSameColoursForTheSwitchAsForTheSystem() {
+        String style = page.select("style").get(0).data();
+        String dark = between(style, "@media (prefers-color-scheme: dark) {\n  :root {", "}");
+        String light = between(style, ":root {", "}");
+
+        assertThat(between(style, ":root[data-theme=\"dark\"] {\n  color-scheme: dark;", "}")
+                        .strip()
+                        .split("\\s+"))
+                .isEqualTo(dark.strip().split("\\s+"));
+        assertThat(between(style, ":root[data-theme=\"light\"] {\n  color-scheme: light;", "}")
+                        .strip()
+                        .split("\\s+"))
+                .isEqualTo(light.strip().split("\\s+"));
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start) + start.length();
+        assertThat(from).as("\"%s\" is in the text", start).isGreaterThanOrEqualTo(start.length());
+        return text.substring(from, text.indexOf(end, from));
+    }
+
+    @Test
+    void leavesReasonsOutWhereTheClassIsTooLarge() {
+        JsonNode large = JsonMapper.shared()
+                .readTree(page(SampleResults.ofClass(ClassPage.MOST_DETAILED + 1, 4, 1))
+                        .select("#details")
+                        .get(0)
+                        .data());
+
+        assertThat(large.get("sections").get(0).get("rows")).hasSize(ClassPage.MOST_DETAILED + 1);
+        assertThat(large.get("sections").get(0).get("details")).isEmpty();
+        assertThat(large.get("texts")).isEmpty();
     }
 
     @Test
@@ -159,9 +218,8 @@ class ClassPageTest {
 
     @Test
     void staysSmallForALargeClass() {
-        byte[] bytes = ClassPage.bytes(SampleResults.ofClass(500, 30, 1));
-
-        assertThat(bytes.length).isLessThan(2_500_000);
+        assertThat(ClassPage.bytes(SampleResults.ofClass(500, 30, 1)).length).isLessThan(2_500_000);
+        assertThat(ClassPage.bytes(SampleClass.of(500, 1)).length).isLessThan(600_000);
     }
 
     private static Document page(Results results) {

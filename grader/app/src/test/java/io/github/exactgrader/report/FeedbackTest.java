@@ -74,7 +74,7 @@ class FeedbackTest {
 
         assertThat(page.select("article").get(0).text())
                 .isEqualTo("½ 1a.eta partly correct 0.5 of 2 Right for a < b only."
-                        + " Your answer 2/(a + b Read as 2/(a + b)");
+                        + " Your answer 2/(a + b Read as 2/(a+b) 2/(a + b)");
     }
 
     private ScoreCard card(int index) {

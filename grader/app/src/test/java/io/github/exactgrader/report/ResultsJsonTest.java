@@ -50,6 +50,16 @@ class ResultsJsonTest {
     }
 
     @Test
+    void readsBackPictures() throws UnreadableJsonException, IOException {
+        Results results = SampleClass.of(3, 1);
+        byte[] bytes = ResultsJson.bytes(results);
+
+        assertThat(results.assignments().get(0).plots()).hasSizeGreaterThan(3);
+        assertThat(ResultsJson.read(bytes, "results.json")).isEqualTo(results);
+        assertThat(violations(text(bytes))).isEmpty();
+    }
+
+    @Test
     void readsBackACardOfTheJournal() throws UnreadableJsonException {
         for (ScoreCard card : SampleResults.small().submissions()) {
             assertThat(ResultsJson.readCard(ResultsJson.cardBytes(card), "card.json"))

@@ -113,7 +113,8 @@ final class SampleClass {
                     "ab".repeat(32),
                     scores,
                     i % 23 == 0
-                            ? List.of(new Problem("answers.json:3:7", "unknown field \"1b.cstar\", did you mean \"1b.c_star\"?"))
+                            ? List.of(new Problem(
+                                    "answers.json:3:7", "unknown field \"1b.cstar\", did you mean \"1b.c_star\"?"))
                             : List.of()));
         }
         return new Results(List.of(assignment), cards, JailLevel.JAILED);
@@ -125,7 +126,8 @@ final class SampleClass {
 
     private static FieldScore score(GradedField field, Object[] pool, double ability, SplittableRandom random) {
         if (field.kind().equals("text")) {
-            return score(field, Verdict.NEEDS_REVIEW, (String) pool[3], null, Map.of("rubric", "balance 2, worst case 1"));
+            return score(
+                    field, Verdict.NEEDS_REVIEW, (String) pool[3], null, Map.of("rubric", "balance 2, worst case 1"));
         }
         if (random.nextDouble() < 0.12 - 0.1 * ability) {
             return score(field, Verdict.NO_ANSWER, null, null, Map.of());
@@ -149,7 +151,8 @@ final class SampleClass {
         if (pick == 2) {
             evidence.put(CheckResult.MISCONCEPTION, "There is a factor too many; differentiate a*x^2 once more.");
         }
-        evidence.put(CheckResult.MEANING, String.format(Locale.ROOT, "%012x", (field.id() + pick).hashCode() & 0xffffffL));
+        evidence.put(
+                CheckResult.MEANING, String.format(Locale.ROOT, "%012x", (field.id() + pick).hashCode() & 0xffffffL));
         return score(field, Verdict.WRONG_ANSWER, answer, (Goal) pool[2], evidence);
     }
 
@@ -160,7 +163,11 @@ final class SampleClass {
             return score(field, Verdict.CORRECT, null, null, evidence);
         }
         Verdict[] all = {
-            Verdict.WRONG_ANSWER, Verdict.WRONG_ANSWER, Verdict.COMPILE_ERROR, Verdict.RUNTIME_ERROR, Verdict.FUEL_LIMIT,
+            Verdict.WRONG_ANSWER,
+            Verdict.WRONG_ANSWER,
+            Verdict.COMPILE_ERROR,
+            Verdict.RUNTIME_ERROR,
+            Verdict.FUEL_LIMIT,
             Verdict.GRADER_ERROR
         };
         Verdict verdict = all[random.nextInt(random.nextInt(60) == 0 ? 6 : 5)];

@@ -13,6 +13,9 @@ final class SampleRun {
     public static void main(String[] arguments) throws IOException {
         int students = Integer.parseInt(arguments[1]);
         int fields = Integer.parseInt(arguments[2]);
-        new RunFolder(Path.of(arguments[0])).write(fields == 0 ? SampleClass.of(students, 1) : SampleResults.ofClass(students, fields, 1), Map.of());
+        new RunFolder(Path.of(arguments[0]))
+                .write(
+                        fields == 0 ? SampleClass.of(students, 1) : SampleResults.ofClass(students, fields, 1),
+                        Map.of());
     }
 }

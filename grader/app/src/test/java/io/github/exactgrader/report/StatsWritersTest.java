@@ -46,7 +46,8 @@ class StatsWritersTest {
     @Test
     void staysWithinAHundredColumns() {
         assertThat(new StatsTable(false).text(sheets).lines())
-                .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
     }
 
     @Test
@@ -55,7 +56,8 @@ class StatsWritersTest {
 
         String text = new StatsTable(false).field(one, one.items().get(0));
 
-        assertThat(text).contains("\nWrong answers, grouped by meaning:\n", "  1/2\n", "told: There is a factor", "student-0");
+        assertThat(text)
+                .contains("\nWrong answers, grouped by meaning:\n", "  1/2\n", "told: There is a factor", "student-0");
         assertThat(text).doesNotContain("1b.eta_star");
     }
 
@@ -63,7 +65,8 @@ class StatsWritersTest {
     void tellsASmallClassThatThereIsNoDiscrimination() {
         String text = new StatsTable(false).text(ClassStatistics.of(SampleClass.of(19, 1)));
 
-        assertThat(text.replace('\n', ' ')).contains("With fewer than 20 submissions to compare (here 19), no correlation");
+        assertThat(text.replace('\n', ' '))
+                .contains("With fewer than 20 submissions to compare (here 19), no correlation");
     }
 
     @Test
@@ -94,14 +97,21 @@ class StatsWritersTest {
                 .get("fields");
         List<CSVRecord> rows = CSVParser.parse(
                         new String(StatsCsv.bytes(sheets), StandardCharsets.UTF_8),
-                        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
                 .getRecords();
 
         assertThat(rows).hasSize(fields.size()).hasSize(21);
         for (int i = 0; i < rows.size(); i++) {
-            for (String name : List.of("n", "full", "missing", "facility", "item_rest", "upper_lower", "alpha_without")) {
+            for (String name :
+                    List.of("n", "full", "missing", "facility", "item_rest", "upper_lower", "alpha_without")) {
                 JsonNode number = fields.get(i).get(name);
-                assertThat(rows.get(i).get(name)).as("%s, row %d", name, i).isEqualTo(number.isNull() ? "" : number.asString());
+                assertThat(rows.get(i).get(name))
+                        .as("%s, row %d", name, i)
+                        .isEqualTo(number.isNull() ? "" : number.asString());
             }
         }
     }

@@ -79,7 +79,9 @@ class ClassStatisticsTest {
     }
 
     private static List<String> column(SheetStatistics sheet, Function<ItemStatistics, @Nullable Object> what) {
-        return sheet.items().stream().map(item -> String.valueOf(what.apply(item))).toList();
+        return sheet.items().stream()
+                .map(item -> String.valueOf(what.apply(item)))
+                .toList();
     }
 
     /** The expected numbers were computed in Python from the definitions in the Javadoc, in floating point. */
@@ -165,7 +167,11 @@ class ClassStatisticsTest {
         Mark blank = new Mark(Verdict.NO_ANSWER, BigDecimal.ZERO, "", "");
         Mark partCode = new Mark(Verdict.PARTLY_CORRECT, BigDecimal.ONE, "", "");
         List<ScoreCard> cards = List.of(
-                card("a", points(2)), card("b", partCode), card("c", points(0)), card("d", blank), card("e", open),
+                card("a", points(2)),
+                card("b", partCode),
+                card("c", points(0)),
+                card("d", blank),
+                card("e", open),
                 card("f", fault));
 
         ItemStatistics item = of(cards).items().get(0);
@@ -309,8 +315,9 @@ class ClassStatisticsTest {
         assertThat(of(twentyFour()).suspicions())
                 .filteredOn(suspicion -> suspicion.field().equals("f3"))
                 .extracting(Suspicion::says)
-                .containsExactly("Who is good at the rest does worse here (item-rest correlation -0.73): look whether the key"
-                        + " or the wording favours a wrong answer.");
+                .containsExactly(
+                        "Who is good at the rest does worse here (item-rest correlation -0.73): look whether the key"
+                                + " or the wording favours a wrong answer.");
     }
 
     @Test
