@@ -12,6 +12,7 @@ import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.RunFolder;
 import io.github.exactgrader.report.SummaryTable;
 import io.github.exactgrader.run.Limits;
+import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.ScoreCard;
 import java.io.IOException;
@@ -106,6 +107,9 @@ final class GradeCommand implements Callable<Integer> {
     private LateOptions lateOptions = new LateOptions();
 
     @Mixin
+    private FeedbackOptions feedbackOptions = new FeedbackOptions();
+
+    @Mixin
     private JailOptions jailOptions = new JailOptions();
 
     @Option(names = "--json", description = "Print results.json instead of the table.")
@@ -118,6 +122,7 @@ final class GradeCommand implements Callable<Integer> {
         checkWords();
         List<SubmissionFolders.Located> folders = folders(grader.home());
         LateOptions.Kept late = lateOptions.read(submissions, output);
+        Optional<FeedbackRules> feedback = feedbackOptions.read();
         Instant started = Clock.systemUTC().instant();
         ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
         GradingRun.Outcome outcome;
@@ -126,6 +131,7 @@ final class GradeCommand implements Callable<Integer> {
                 Jail jail = jailOptions.open(children.folder())) {
             jail.keepArchivesIn(grader.home().archives(), started);
             late.in(output, terminal);
+            FeedbackOptions.keep(output, feedback);
             outcome = grade(terminal, grader.home(), folders, progress, jail, children);
             facts = runFacts(outcome, started, jail);
         }

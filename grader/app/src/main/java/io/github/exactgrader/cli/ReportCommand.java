@@ -9,6 +9,7 @@ import io.github.exactgrader.report.GradebookCsv;
 import io.github.exactgrader.report.JunitXml;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.SummaryTable;
+import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
@@ -16,10 +17,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -34,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
             "  grader report run                                    the table of the whole class",
             "  grader report run --student ada --staff              one card, with expected values",
             "  grader report run -a gd-momentum --format csv > gradebook.csv",
+            "  grader report run --publish                          writes feedback that was withheld",
             "",
             "A whole run prints as text, json, html or csv, one student as text, md, json, html or junit.",
             "The same files lie in RUN already; this command makes them again from RUN/results.json."
@@ -77,10 +82,19 @@ final class ReportCommand implements Callable<Integer> {
             description = "Add expected values and hidden inputs to the text of a card. Not for students.")
     private boolean staff;
 
+    @Mixin
+    private FeedbackOptions feedbackOptions = new FeedbackOptions();
+
+    @Option(names = "--publish", description = "Write the feedback for students that was withheld.")
+    private boolean publish;
+
     @Override
     public Integer call() throws IOException {
         GraderCommand grader = Objects.requireNonNull(root);
         checkWords();
+        if (publish || feedbackOptions.isGiven()) {
+            show(grader.terminal());
+        }
         SavedRun saved = new SavedRun(run);
         Results results = saved.results();
         if (assignment != null) {
@@ -88,6 +102,24 @@ final class ReportCommand implements Callable<Integer> {
         }
         grader.terminal().print(student == null ? ofClass(results, grader.colourOut()) : ofStudent(results, student));
         return ExitCode.DONE;
+    }
+
+    /** Writes the files of the run as students may see them from now on. */
+    private void show(Terminal terminal) throws IOException {
+        Optional<FeedbackRules> given = feedbackOptions.read();
+        RunOutput output = new RunOutput(run, terminal);
+        Results machine = output.machine();
+        FeedbackOptions.keep(run, given);
+        if (publish) {
+            FeedbackRules rules = FeedbackOptions.of(run).orElse(new FeedbackRules(Map.of(), false, false));
+            FeedbackOptions.keep(run, Optional.of(rules.published()));
+        }
+        Results results = output.writeAgain(machine);
+        long withheld = results.assignments().stream().filter(Graded::isWithheld).count();
+        terminal.say(
+                withheld == 0
+                        ? "feedback for students is in " + run.resolve("students")
+                        : "feedback for students is withheld; publish it with \"grader report " + run + " --publish\"");
     }
 
     private void checkWords() {

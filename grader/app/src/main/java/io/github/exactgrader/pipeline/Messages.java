@@ -20,6 +20,11 @@ final class Messages {
         return "an extension is for \"" + id + "\", and no submission is called so" + guess;
     }
 
+    static String feedbackForNothing(String id) {
+        return "feedback rules name \"" + id + "\", and no field, part or question of this run is called so;"
+                + " no feedback for students is written until that is corrected";
+    }
+
     static String notReached(String api) {
         return "calls " + api + ", which is not allowed in an answer; it was not reached";
     }

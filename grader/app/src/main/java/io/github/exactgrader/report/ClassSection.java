@@ -131,7 +131,7 @@ final class ClassSection {
                 .toList();
         return new ClassView.Row(
                 Escape.line(card.student()),
-                paths.feedback(card) + ".html",
+                assignment.isWithheld() ? "" : paths.feedback(card) + ".html",
                 Points.text(card.total()),
                 Look.penalty(card),
                 card.open().signum() == 0 ? "" : Points.text(card.open()),

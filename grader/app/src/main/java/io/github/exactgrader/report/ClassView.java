@@ -149,7 +149,7 @@ public record ClassView(
      * A submission.
      *
      * @param student its id
-     * @param feedback path of its feedback page
+     * @param feedback path of its feedback page; empty where that is withheld
      * @param total points that count
      * @param late what lateness costs, with a minus; empty if it came in time
      * @param open points open, empty if none
