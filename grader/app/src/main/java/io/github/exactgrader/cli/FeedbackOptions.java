@@ -61,7 +61,8 @@ final class FeedbackOptions {
             return Optional.of(FeedbackRulesReader.read(Files.readAllBytes(file), file.toString()));
         } catch (UnreadableJsonException damaged) {
             throw new StopException(
-                    ExitCode.UNREADABLE, damaged.getMessage() + ". Delete the file and give its source with --feedback");
+                    ExitCode.UNREADABLE,
+                    damaged.getMessage() + ". Delete the file and give its source with --feedback");
         }
     }
 }

@@ -72,14 +72,18 @@ final class MarkImport {
             Results machine = output.machine();
             Filled filled = reader.read(sheet(root, machine), bytes, table.toString());
             Decisions before = output.decisions();
-            List<Mark> unknown = filled.marks().stream()
-                    .filter(mark -> !before.knows(mark))
-                    .toList();
+            List<Mark> unknown =
+                    filled.marks().stream().filter(mark -> !before.knows(mark)).toList();
             if (!unknown.isEmpty()) {
                 held.append(unknown);
             }
             Results results = output.writeAgain(machine);
-            print(root.terminal(), filled, unknown.size(), results, output.decisions().conflicts(machine));
+            print(
+                    root.terminal(),
+                    filled,
+                    unknown.size(),
+                    results,
+                    output.decisions().conflicts(machine));
             return ExitCode.DONE;
         } catch (UnreadableTableException wrong) {
             throw new StopException(ExitCode.UNREADABLE, String.valueOf(wrong.getMessage()));

@@ -115,7 +115,8 @@ final class ReportCommand implements Callable<Integer> {
             FeedbackOptions.keep(run, Optional.of(rules.published()));
         }
         Results results = output.writeAgain(machine);
-        long withheld = results.assignments().stream().filter(Graded::isWithheld).count();
+        long withheld =
+                results.assignments().stream().filter(Graded::isWithheld).count();
         terminal.say(
                 withheld == 0
                         ? "feedback for students is in " + run.resolve("students")

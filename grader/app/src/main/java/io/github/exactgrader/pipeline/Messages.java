@@ -6,8 +6,9 @@ import java.util.List;
 /** The words of this package for people who read reports. */
 final class Messages {
 
-    static final String TORN_LOG = "the last line of " + MarkLog.FILE + " is cut off, as a crash leaves it; it is passed over."
-            + " Import the table of that moment again: what is in the log already is not entered twice";
+    static final String TORN_LOG =
+            "the last line of " + MarkLog.FILE + " is cut off, as a crash leaves it; it is passed over."
+                    + " Import the table of that moment again: what is in the log already is not entered twice";
 
     private Messages() {}
 

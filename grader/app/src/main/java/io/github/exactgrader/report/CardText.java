@@ -106,7 +106,9 @@ public final class CardText {
     }
 
     private static String late(ScoreCard card) {
-        return card.lateness() == null ? "" : Look.late(card) + " " + card.lateness().rule();
+        return card.lateness() == null
+                ? ""
+                : Look.late(card) + " " + card.lateness().rule();
     }
 
     private static String counts(ScoreCard card) {
@@ -126,7 +128,8 @@ public final class CardText {
 
     private void field(StringBuilder text, String indent, Shown shown, FieldScore whole) {
         FieldScore field = staff ? whole : shown.content(whole);
-        String words = staff ? Look.of(whole.verdict()).words() : shown.look(whole).words();
+        String words =
+                staff ? Look.of(whole.verdict()).words() : shown.look(whole).words();
         String points = staff ? Look.points(whole) : shown.points(whole);
         line(text, indent, field.field() + ": " + words + (points.isEmpty() ? "" : ", " + points));
         String inner = indent + "  ";

@@ -32,7 +32,9 @@ public final class FeedbackHtml {
         List<FeedbackView.Question> questions = ByQuestion.of(assignment, card).entrySet().stream()
                 .map(entry -> new FeedbackView.Question(
                         Escape.line(ByQuestion.title(entry.getKey())),
-                        entry.getValue().stream().map(field -> field(shown, field)).toList()))
+                        entry.getValue().stream()
+                                .map(field -> field(shown, field))
+                                .toList()))
                 .toList();
         FeedbackView view = new FeedbackView(
                 Escape.line(assignment.title()),

@@ -57,7 +57,8 @@ public final class FeedbackMarkdown {
         FieldScore field = shown.content(whole);
         text.append("- ").append(Escape.codeSpan(field.field())).append(" ").append(look.symbol());
         text.append(" **").append(look.words()).append("**");
-        text.append(shown.points(whole).isEmpty() ? "" : ", " + shown.points(whole)).append("\n");
+        text.append(shown.points(whole).isEmpty() ? "" : ", " + shown.points(whole))
+                .append("\n");
         line(text, "", Escape.markdown(field.message()));
         if (field.answer() != null) {
             line(text, "your answer: ", Escape.codeSpan(field.answer()));

@@ -39,7 +39,10 @@ public final class JunitXml {
         late(xml, shown, card);
         ByQuestion.of(assignment, card)
                 .forEach((question, fields) -> suite(
-                        xml, assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question, shown, fields));
+                        xml,
+                        assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question,
+                        shown,
+                        fields));
         return xml.append("</testsuites>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -88,7 +91,8 @@ public final class JunitXml {
             case NEEDS_REVIEW -> "<skipped" + message + "/>";
             case GRADER_ERROR -> "<error" + attribute("type", field.verdict().id()) + message + "/>";
             default ->
-                "<failure" + attribute("type", field.verdict().id()) + message + ">" + details(shown, field) + "</failure>";
+                "<failure" + attribute("type", field.verdict().id()) + message + ">" + details(shown, field)
+                        + "</failure>";
         };
     }
 
@@ -130,7 +134,10 @@ public final class JunitXml {
     }
 
     private static String sum(Shown shown, List<FieldScore> fields, Function<FieldScore, BigDecimal> amount) {
-        return Points.text(fields.stream().filter(field -> shown.of(field).showsPoints()).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return Points.text(fields.stream()
+                .filter(field -> shown.of(field).showsPoints())
+                .map(amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static String attribute(String name, String value) {

@@ -32,8 +32,7 @@ final class Shown {
 
     static Shown of(Graded assignment, ScoreCard card) {
         return new Shown(
-                card,
-                assignment.fields().stream().collect(Collectors.toMap(GradedField::id, GradedField::visibility)));
+                card, assignment.fields().stream().collect(Collectors.toMap(GradedField::id, GradedField::visibility)));
     }
 
     /** A field that the results do not list is hidden: nobody said that it may be shown. */
@@ -81,7 +80,8 @@ final class Shown {
         if (card.lateness() == null) {
             return "";
         }
-        return (showsAllPoints() ? Look.late(card) : "Late.") + " " + card.lateness().rule();
+        return (showsAllPoints() ? Look.late(card) : "Late.") + " "
+                + card.lateness().rule();
     }
 
     Look look(FieldScore field) {
@@ -129,6 +129,8 @@ final class Shown {
 
     /** Returns the verdict's id; empty where it is hidden. */
     Optional<String> verdict(FieldScore field) {
-        return hidesVerdict(field) ? Optional.empty() : Optional.of(field.verdict().id());
+        return hidesVerdict(field)
+                ? Optional.empty()
+                : Optional.of(field.verdict().id());
     }
 }

@@ -38,7 +38,8 @@ public record FeedbackRules(Map<String, Visibility> visibility, boolean isDeferr
      * @param assignments of the run
      */
     public List<Graded> applyTo(List<Graded> assignments) {
-        boolean isWithheld = (isDeferred && !isPublished) || !strangers(assignments).isEmpty();
+        boolean isWithheld =
+                (isDeferred && !isPublished) || !strangers(assignments).isEmpty();
         return assignments.stream()
                 .map(assignment -> applyTo(assignment, isWithheld))
                 .toList();

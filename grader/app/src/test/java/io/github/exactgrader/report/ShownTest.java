@@ -44,23 +44,27 @@ class ShownTest {
 
     @Test
     void showsTheOwnValueWithoutTheMessage() {
-        assertThat(files(shownAs(Map.of("1b.c_star", Visibility.OWN_VALUE)))).allSatisfy(text -> assertThat(text)
-                .contains("0.2501", "2501/10000", "Right for a")
-                .doesNotContain("Not the value asked for."));
+        assertThat(files(shownAs(Map.of("1b.c_star", Visibility.OWN_VALUE))))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("0.2501", "2501/10000", "Right for a")
+                        .doesNotContain("Not the value asked for."));
     }
 
     @Test
     void showsTheVerdictAloneInACategory() {
-        assertThat(files(shownAs(Map.of("1b", Visibility.CATEGORY)))).allSatisfy(text -> assertThat(text)
-                .containsPattern("wrong.answer")
-                .doesNotContain("0.2501", "2501/10000", "Not the value asked for."));
+        assertThat(files(shownAs(Map.of("1b", Visibility.CATEGORY))))
+                .allSatisfy(text -> assertThat(text)
+                        .containsPattern("wrong.answer")
+                        .doesNotContain("0.2501", "2501/10000", "Not the value asked for."));
     }
 
     @Test
     void showsOnlyThatItWasReceived() {
-        assertThat(files(shownAs(Map.of("1b", Visibility.NONE)))).allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern("wrong.answer")
-                .doesNotContain("0.2501", "2501/10000", "Not the value asked for.", "✗", "class=\"mark zero\""));
+        assertThat(files(shownAs(Map.of("1b", Visibility.NONE))))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("wrong.answer")
+                        .doesNotContain(
+                                "0.2501", "2501/10000", "Not the value asked for.", "✗", "class=\"mark zero\""));
         assertThat(files(shownAs(Map.of("1b", Visibility.NONE))).get(1)).contains("`1b.c_star` • **received**\n");
     }
 
@@ -71,7 +75,8 @@ class ShownTest {
 
     @Test
     void givesNoSumThatTellsHiddenPoints() {
-        // 0.5 of 2 hidden, 0 of 2 and 0 of 1 shown, up to 2 open; the penalty, 0.2, would tell that some points were earned.
+        // 0.5 of 2 hidden, 0 of 2 and 0 of 1 shown, up to 2 open; the penalty, 0.2, would tell that some points were
+        // earned.
         for (Visibility hidden : List.of(Visibility.CATEGORY, Visibility.NONE)) {
             List<String> files = files(shownAs(Map.of("1a.eta", hidden)));
 
@@ -107,9 +112,11 @@ class ShownTest {
 
         assertThat(run.resolve("students/convergence")).doesNotExist();
         assertThat(run.resolve("junit/convergence")).doesNotExist();
-        assertThat(Jsoup.parse(Files.readString(run.resolve("report.html"))).select("table.marks a")).isEmpty();
+        assertThat(Jsoup.parse(Files.readString(run.resolve("report.html"))).select("table.marks a"))
+                .isEmpty();
         assertThat(run.resolve("gradebook.csv")).exists();
         new RunFolder(run).write(results);
-        assertThat(run.resolve("students/convergence/student-001/feedback.html")).exists();
+        assertThat(run.resolve("students/convergence/student-001/feedback.html"))
+                .exists();
     }
 }

@@ -48,14 +48,14 @@ class FeedbackRulesTest {
 
         assertThat(shown.fields())
                 .extracting(GradedField::visibility)
-                .containsExactly(
-                        Visibility.OWN_VALUE, Visibility.FULL, Visibility.CATEGORY, Visibility.NONE);
+                .containsExactly(Visibility.OWN_VALUE, Visibility.FULL, Visibility.CATEGORY, Visibility.NONE);
         assertThat(shown.isWithheld()).isFalse();
     }
 
     @Test
     void showsEverythingWithoutAWord() {
-        assertThat(new FeedbackRules(Map.of(), false, false).applyTo(List.of(SHEET))).containsExactly(SHEET);
+        assertThat(new FeedbackRules(Map.of(), false, false).applyTo(List.of(SHEET)))
+                .containsExactly(SHEET);
     }
 
     @Test
@@ -63,7 +63,8 @@ class FeedbackRulesTest {
         FeedbackRules rules = read("deferred: true\nvisibility: category\n");
 
         assertThat(rules.applyTo(List.of(SHEET)).get(0).isWithheld()).isTrue();
-        assertThat(rules.published().applyTo(List.of(SHEET)).get(0).isWithheld()).isFalse();
+        assertThat(rules.published().applyTo(List.of(SHEET)).get(0).isWithheld())
+                .isFalse();
         assertThat(rules.visibility()).isEqualTo(Map.of("default", Visibility.CATEGORY));
     }
 
@@ -77,7 +78,8 @@ class FeedbackRulesTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException, UnreadableJsonException {
-        FeedbackRules rules = read("deferred: true\nvisibility: {1a: own-value}\n").published();
+        FeedbackRules rules =
+                read("deferred: true\nvisibility: {1a: own-value}\n").published();
         byte[] bytes = FeedbackRulesReader.bytes(rules);
 
         assertThat(FeedbackRulesReader.read(bytes, "feedback.json")).isEqualTo(rules);
