@@ -39,7 +39,8 @@ final class ExportReviewsCommand implements Callable<Integer> {
     @Option(
             names = {"-a", "--assignment"},
             paramLabel = "ASSIGNMENT",
-            description = "Only this assignment, where the run has several; or the folder of one that is not installed.")
+            description =
+                    "Only this assignment, where the run has several; or the folder of one that is not installed.")
     private @Nullable String assignment;
 
     @Option(names = "--all", description = "Also answers that are marked already.")

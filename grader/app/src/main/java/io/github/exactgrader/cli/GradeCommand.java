@@ -10,6 +10,7 @@ import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.RunFolder;
 import io.github.exactgrader.report.SummaryTable;
+import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.ScoreCard;
 import java.io.IOException;
@@ -105,6 +106,9 @@ final class GradeCommand implements Callable<Integer> {
     private LateOptions lateOptions = new LateOptions();
 
     @Mixin
+    private FeedbackOptions feedbackOptions = new FeedbackOptions();
+
+    @Mixin
     private JailOptions jailOptions = new JailOptions();
 
     @Option(names = "--json", description = "Print results.json instead of the table.")
@@ -125,9 +129,11 @@ final class GradeCommand implements Callable<Integer> {
         checkWords(settings);
         List<SubmissionFolders.Located> folders = folders(grader.home());
         LateOptions.Kept late = lateOptions.read(submissions, output);
+        Optional<FeedbackRules> feedback = feedbackOptions.read();
         Optional<RunVersion> earlier = earlier();
         Batch.Ended ended = new Batch(grader, terminal, output, settings).grade(tools -> {
             late.in(output, terminal);
+            FeedbackOptions.keep(output, feedback);
             return grade(grader.home(), folders, tools);
         });
         Results results = keep(terminal, ended, inputs(grader.home()), earlier);

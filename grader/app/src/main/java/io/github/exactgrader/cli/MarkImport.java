@@ -8,7 +8,6 @@ import io.github.exactgrader.review.MarkLog;
 import io.github.exactgrader.review.MarkingSheet;
 import io.github.exactgrader.review.MarkingSheet.Entry;
 import io.github.exactgrader.review.MarkingSheet.Filled;
-import io.github.exactgrader.history.RunVersion;
 import io.github.exactgrader.score.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,30 +73,22 @@ final class MarkImport {
             Results machine = output.machine();
             Filled filled = reader.read(sheet(root, machine), bytes, table.toString());
             Decisions before = output.decisions();
-            List<Mark> unknown = filled.marks().stream()
-                    .filter(mark -> !before.knows(mark))
-                    .toList();
+            List<Mark> unknown =
+                    filled.marks().stream().filter(mark -> !before.knows(mark)).toList();
             if (!unknown.isEmpty()) {
                 held.append(unknown);
             }
-            Results results = decide(root.terminal(), madeBy);
-            print(root.terminal(), filled, unknown.size(), results, output.decisions().conflicts(machine));
+            Results results = NewVersion.decide(run, root.terminal(), madeBy);
+            print(
+                    root.terminal(),
+                    filled,
+                    unknown.size(),
+                    results,
+                    output.decisions().conflicts(machine));
             return ExitCode.DONE;
         } catch (UnreadableTableException wrong) {
             throw new StopException(ExitCode.UNREADABLE, String.valueOf(wrong.getMessage()));
         }
-    }
-
-    private Results decide(Terminal terminal, String madeBy) throws IOException {
-        RunVersion old = RunName.of(run.toString()).read().version();
-        NewVersion next = new NewVersion(run, terminal, Optional.of(old));
-        RunVersion version = next.decided(old, madeBy);
-        if (next.isNew(version)) {
-            next.writeAgain(version);
-        } else {
-            new RunOutput(run, terminal).writeAgain(version);
-        }
-        return version.results();
     }
 
     private MarkingSheet sheet(GraderCommand root, Results machine) {

@@ -46,6 +46,28 @@ final class NewVersion {
     }
 
     /**
+     * Adds a version after people decided something, and writes the files of the run again.
+     *
+     * @param run folder of a run
+     * @param terminal is told what people decided that did not fit
+     * @param madeBy the command
+     * @return what counts now
+     * @throws StopException if there is no version yet, or a file of the run is damaged
+     * @throws IOException if a file cannot be read or written
+     */
+    static Results decide(Path run, Terminal terminal, String madeBy) throws IOException {
+        RunVersion old = RunName.of(run.toString()).read().version();
+        NewVersion next = new NewVersion(run, terminal, Optional.of(old));
+        RunVersion version = next.decided(old, madeBy);
+        if (next.isNew(version)) {
+            next.writeAgain(version);
+        } else {
+            next.output.writeAgain(version);
+        }
+        return version.results();
+    }
+
+    /**
      * Takes over what the course's own system knows of the submissions.
      *
      * @param submissions their folder, or the zip of one

@@ -9,6 +9,7 @@ import io.github.exactgrader.report.GradebookCsv;
 import io.github.exactgrader.report.JunitXml;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.report.SummaryTable;
+import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
             "  grader report run                                    the table of the whole class",
             "  grader report run --student ada --staff              one card, with expected values",
             "  grader report run -a gd-momentum --format csv > gradebook.csv",
+            "  grader report run --publish                          writes feedback that was withheld",
             "",
             "A whole run prints as text, json, html or csv, one student as text, md, json, html or junit.",
             "The same files lie in RUN already; this command makes them again from RUN/results.json."
@@ -82,6 +85,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private GithubOptions github = new GithubOptions();
 
+    @Mixin
+    private FeedbackOptions feedbackOptions = new FeedbackOptions();
+
+    @Option(names = "--publish", description = "Write the feedback for students that was withheld.")
+    private boolean publish;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         return github.run(Objects.requireNonNull(root).terminal(), format != Format.text, this::report);
@@ -90,6 +99,9 @@ final class ReportCommand implements Callable<Integer> {
     private int report(Terminal terminal, Optional<GithubJob> job) throws IOException {
         GraderCommand grader = Objects.requireNonNull(root);
         checkWords();
+        if (publish || feedbackOptions.isGiven()) {
+            show(terminal);
+        }
         SavedRun saved = new SavedRun(run);
         Results results = saved.results();
         if (assignment != null) {
@@ -103,6 +115,24 @@ final class ReportCommand implements Callable<Integer> {
         }
         terminal.print(student == null ? ofClass(results, grader.colourOut()) : ofStudent(results, student));
         return ExitCode.DONE;
+    }
+
+    /** Writes the files of the run as students may see them from now on. */
+    private void show(Terminal terminal) throws IOException {
+        Optional<FeedbackRules> given = feedbackOptions.read();
+        new RunOutput(run, terminal).machine();
+        FeedbackOptions.keep(run, given);
+        if (publish) {
+            FeedbackRules rules = FeedbackOptions.of(run).orElse(new FeedbackRules(Map.of(), false, false));
+            FeedbackOptions.keep(run, Optional.of(rules.published()));
+        }
+        Results results = NewVersion.decide(run, terminal, publish ? "report --publish" : "report --feedback");
+        long withheld =
+                results.assignments().stream().filter(Graded::isWithheld).count();
+        terminal.say(
+                withheld == 0
+                        ? "feedback for students is in " + run.resolve("students")
+                        : "feedback for students is withheld; publish it with \"grader report " + run + " --publish\"");
     }
 
     private void checkWords() {

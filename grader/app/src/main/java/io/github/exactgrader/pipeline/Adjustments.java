@@ -8,6 +8,8 @@ import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.review.Decisions;
 import io.github.exactgrader.review.MarkLog;
 import io.github.exactgrader.score.Extension;
+import io.github.exactgrader.score.FeedbackRules;
+import io.github.exactgrader.score.FeedbackRulesReader;
 import io.github.exactgrader.score.LateRules;
 import io.github.exactgrader.score.LateRulesJson;
 import io.github.exactgrader.score.Results;
@@ -21,7 +23,7 @@ import java.util.Optional;
 
 /**
  * What people decided about a run, which comes on top of what the grader decided: marks of single fields, then the late
- * policy with its extensions. It is read from the run's folder alone and applied to the grader's results each time they are made or read anew, so that it
+ * policy with its extensions, and what students are shown of all that. It is read from the run's folder alone and applied to the grader's results each time they are made or read anew, so that it
  * survives every regrade.
  */
 public final class Adjustments {
@@ -30,8 +32,14 @@ public final class Adjustments {
     private final boolean isLogTorn;
     private final Optional<LateRules> late;
     private final Optional<CourseManifest> manifest;
+    private final Optional<FeedbackRules> feedback;
 
-    private Adjustments(MarkLog.Content log, Optional<LateRules> late, Optional<CourseManifest> manifest) {
+    private Adjustments(
+            MarkLog.Content log,
+            Optional<LateRules> late,
+            Optional<CourseManifest> manifest,
+            Optional<FeedbackRules> feedback) {
+        this.feedback = feedback;
         this.decisions = Decisions.of(log.marks());
         this.isLogTorn = log.isTorn();
         this.late = late;
@@ -40,7 +48,7 @@ public final class Adjustments {
 
     /** Names of the files of a run that hold what people decided: whoever makes a run from another takes them along. */
     public static List<String> files() {
-        return List.of(MarkLog.FILE, LateRulesJson.FILE, CourseManifest.FILE);
+        return List.of(MarkLog.FILE, LateRulesJson.FILE, CourseManifest.FILE, FeedbackRulesReader.FILE);
     }
 
     /**
@@ -53,6 +61,7 @@ public final class Adjustments {
     public static Adjustments of(Path run) throws IOException, UnreadableJsonException {
         Path late = run.resolve(LateRulesJson.FILE);
         Path manifest = run.resolve(CourseManifest.FILE);
+        Path feedback = run.resolve(FeedbackRulesReader.FILE);
         return new Adjustments(
                 new MarkLog(run).read(),
                 Files.isRegularFile(late)
@@ -60,6 +69,9 @@ public final class Adjustments {
                         : Optional.empty(),
                 Files.isRegularFile(manifest)
                         ? Optional.of(CourseManifestJson.read(Files.readAllBytes(manifest), manifest.toString()))
+                        : Optional.empty(),
+                Files.isRegularFile(feedback)
+                        ? Optional.of(FeedbackRulesReader.read(Files.readAllBytes(feedback), feedback.toString()))
                         : Optional.empty());
     }
 
@@ -70,7 +82,7 @@ public final class Adjustments {
      */
     public Results apply(Results machine) {
         return new Results(
-                machine.assignments(),
+                feedback.map(rules -> rules.applyTo(machine.assignments())).orElse(machine.assignments()),
                 machine.submissions().stream().map(this::apply).toList(),
                 machine.isolation());
     }
@@ -102,6 +114,9 @@ public final class Adjustments {
         }
         notes.addAll(decisions.conflicts(machine));
         notes.addAll(decisions.idle(machine));
+        feedback.map(rules -> rules.strangers(machine.assignments())).orElse(List.of()).stream()
+                .map(Messages::feedbackForNothing)
+                .forEach(notes::add);
         late.ifPresent(rules -> {
             withoutTime(machine, rules).ifPresent(notes::add);
             notes.addAll(strangers(machine, rules));

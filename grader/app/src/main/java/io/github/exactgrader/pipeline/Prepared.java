@@ -137,7 +137,7 @@ public record Prepared(
                 }
             }
         }
-        return new Graded(assignment.id(), assignment.title(), key.hash(), fields, key.plots());
+        return new Graded(assignment.id(), assignment.title(), key.hash(), fields, false, key.plots());
     }
 
     /** Returns what each field is judged by, in the order of the sheet. */

@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <p>In full, every field of every question has its verdict, points, answer, reading and reason. In brief, a line counts
  * the verdicts, fields that are right are left out, and those nobody answered or that a person marks share one line; so a
- * reader of a difference sees what changed. Text of students cannot move the cursor or give a CI runner commands.
+ * reader of a difference sees what changed. In full and without evidence, it shows what the student may see. Text of students cannot move the cursor or give a CI runner commands.
  */
 public final class CardText {
 
@@ -43,11 +43,12 @@ public final class CardText {
      */
     public String full(Graded assignment, ScoreCard card) {
         StringBuilder text = new StringBuilder();
-        header(text, assignment, card);
+        Shown shown = Shown.of(assignment, card);
+        header(text, assignment, card, staff ? total(card) : shown.total(), staff ? late(card) : shown.late());
         ByQuestion.of(assignment, card).forEach((question, fields) -> {
             text.append('\n');
             line(text, "", ByQuestion.title(question));
-            fields.forEach(field -> field(text, "  ", field));
+            fields.forEach(field -> field(text, "  ", shown, field));
         });
         problems(text, card);
         return text.toString();
@@ -62,7 +63,7 @@ public final class CardText {
      */
     public String brief(Graded assignment, ScoreCard card) {
         StringBuilder text = new StringBuilder();
-        header(text, assignment, card);
+        header(text, assignment, card, total(card), late(card));
         line(text, "", counts(card));
         List<FieldScore> told = card.fields().stream()
                 .filter(field -> field.verdict() != Verdict.CORRECT && !GATHERED.contains(field.verdict()))
@@ -70,7 +71,7 @@ public final class CardText {
         if (!told.isEmpty()) {
             text.append('\n');
         }
-        told.forEach(field -> field(text, "", field));
+        told.forEach(field -> field(text, "", Shown.of(assignment, card), field));
         String separator = "\n";
         for (Verdict verdict : GATHERED) {
             List<String> ids = card.fields().stream()
@@ -87,21 +88,27 @@ public final class CardText {
         return text.toString();
     }
 
-    private static void header(StringBuilder text, Graded assignment, ScoreCard card) {
+    private static void header(StringBuilder text, Graded assignment, ScoreCard card, String total, String late) {
         line(
                 text,
                 "",
                 assignment.id().equals(assignment.title())
                         ? assignment.id()
                         : assignment.id() + ": " + assignment.title());
-        line(
-                text,
-                "",
-                card.student() + ": " + Points.text(card.total()) + " of " + Points.text(card.max()) + " points"
-                        + Look.open(card.open()));
-        if (card.lateness() != null) {
-            line(text, "", Look.late(card) + " " + card.lateness().rule());
+        line(text, "", card.student() + ": " + total);
+        if (!late.isEmpty()) {
+            line(text, "", late);
         }
+    }
+
+    private static String total(ScoreCard card) {
+        return Points.text(card.total()) + " of " + Points.text(card.max()) + " points" + Look.open(card.open());
+    }
+
+    private static String late(ScoreCard card) {
+        return card.lateness() == null
+                ? ""
+                : Look.late(card) + " " + card.lateness().rule();
     }
 
     private static String counts(ScoreCard card) {
@@ -119,8 +126,12 @@ public final class CardText {
         return words.isEmpty() ? "no fields" : String.join(", ", words);
     }
 
-    private void field(StringBuilder text, String indent, FieldScore field) {
-        line(text, indent, field.field() + ": " + Look.of(field.verdict()).words() + ", " + Look.points(field));
+    private void field(StringBuilder text, String indent, Shown shown, FieldScore whole) {
+        FieldScore field = staff ? whole : shown.content(whole);
+        String words =
+                staff ? Look.of(whole.verdict()).words() : shown.look(whole).words();
+        String points = staff ? Look.points(whole) : shown.points(whole);
+        line(text, indent, field.field() + ": " + words + (points.isEmpty() ? "" : ", " + points));
         String inner = indent + "  ";
         if (field.answer() != null) {
             line(text, inner, "handed in: " + field.answer());

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@link Mathematics#json}) and {@code looks} (symbol, css, words). For each section:
  *
  * <ul>
- *   <li>{@code fields}: ids; {@code prefix}: where feedback lies
+ *   <li>{@code fields}: ids; {@code prefix}: where feedback lies, null where it is withheld
  *   <li>{@code rows}: per student (name, folder if it is another, points, open points, one character per field that tells
  *       its look: {@code 0} is the first, number of problems)
  *   <li>{@code details}: per student the problems as {@code p} (where, message) and as {@code f} the fields without full
@@ -101,7 +101,7 @@ final class ClassDetails {
         ObjectNode head = CanonicalJson.object();
         ArrayNode fields = head.putArray("fields");
         part.assignment().fields().forEach(field -> fields.add(Escape.line(field.id())));
-        head.put("prefix", paths.students(part.assignment().id()));
+        head.put("prefix", part.assignment().isWithheld() ? null : paths.students(part.assignment().id()));
         if (detailed) {
             groups(part, head.putArray("groups"));
             plots(part, head.putArray("plots"));

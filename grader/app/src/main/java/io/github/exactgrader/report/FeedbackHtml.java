@@ -26,23 +26,25 @@ public final class FeedbackHtml {
      * @return UTF-8
      */
     public static byte[] bytes(Graded assignment, ScoreCard card, JailLevel isolation) {
+        Shown shown = Shown.of(assignment, card);
         List<FeedbackView.Line> problems = card.problems().stream()
                 .map(problem -> new FeedbackView.Line(Escape.line(problem.where()), Escape.visible(problem.message())))
                 .toList();
         List<FeedbackView.Question> questions = ByQuestion.of(assignment, card).entrySet().stream()
                 .map(entry -> new FeedbackView.Question(
                         Escape.line(ByQuestion.title(entry.getKey())),
-                        entry.getValue().stream().map(FeedbackHtml::field).toList()))
+                        entry.getValue().stream()
+                                .map(field -> field(shown, field))
+                                .toList()))
                 .toList();
         FeedbackView view = new FeedbackView(
                 Escape.line(assignment.title()),
                 Escape.line(card.student()),
-                Points.text(card.total()),
-                Points.text(card.max()),
-                Look.open(card.open()),
-                card.lateness() == null
-                        ? ""
-                        : Escape.line(Look.late(card) + " " + card.lateness().rule()),
+                shown.showsAllPoints() ? "" : "visible part: ",
+                Points.text(shown.points()),
+                Points.text(shown.max()),
+                Look.open(shown.open()),
+                Escape.line(shown.late()),
                 problems,
                 questions,
                 Promise.footer(isolation),
@@ -51,16 +53,17 @@ public final class FeedbackHtml {
         return Page.render("feedback.jte", view);
     }
 
-    private static FeedbackView.Field field(FieldScore field) {
-        Look look = Look.of(field.verdict());
+    private static FeedbackView.Field field(Shown shown, FieldScore whole) {
+        Look look = shown.look(whole);
+        FieldScore field = shown.content(whole);
         return new FeedbackView.Field(
                 Escape.line(field.field()),
-                Look.css(Standing.of(field)),
+                shown.css(whole),
                 look.symbol(),
                 look.words(),
-                Look.points(field),
+                shown.points(whole),
                 Escape.visible(field.message()),
-                shown(field.answer()),
+                text(field.answer()),
                 field.newReading().map(Escape::visible).orElse(""),
                 saysMore(field) ? Mathematics.html(field.latex()) : "",
                 field.cost().map(cost -> cost + " units of fuel").orElse(""));
@@ -71,7 +74,7 @@ public final class FeedbackHtml {
         return field.latex() != null && !field.latex().equals(field.answer());
     }
 
-    private static String shown(@Nullable String text) {
+    private static String text(@Nullable String text) {
         return text == null ? "" : Escape.visible(text);
     }
 }

@@ -25,14 +25,13 @@ public final class FeedbackMarkdown {
     public static byte[] bytes(Graded assignment, ScoreCard card, JailLevel isolation) {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(Escape.markdown(assignment.title())).append("\n\n");
-        text.append(Escape.markdown(card.student())).append(": **");
-        text.append(Points.text(card.total())).append(" of ").append(Points.text(card.max()));
-        text.append(" points**").append(Look.open(card.open())).append("\n");
-        if (card.lateness() != null) {
-            text.append("\n")
-                    .append(Escape.markdown(
-                            Look.late(card) + " " + card.lateness().rule()))
-                    .append("\n");
+        Shown shown = Shown.of(assignment, card);
+        text.append(Escape.markdown(card.student())).append(": ");
+        text.append(shown.showsAllPoints() ? "" : "visible part: ");
+        text.append("**").append(Points.text(shown.points())).append(" of ").append(Points.text(shown.max()));
+        text.append(" points**").append(Look.open(shown.open())).append("\n");
+        if (!shown.late().isEmpty()) {
+            text.append("\n").append(Escape.markdown(shown.late())).append("\n");
         }
         if (!card.problems().isEmpty()) {
             text.append("\n## About the files\n\n");
@@ -42,7 +41,7 @@ public final class FeedbackMarkdown {
             text.append("\n## ")
                     .append(Escape.markdown(ByQuestion.title(question)))
                     .append("\n\n");
-            fields.forEach(field -> field(text, field));
+            fields.forEach(field -> field(text, shown, field));
         });
         text.append("\n---\n\n").append(Promise.footer(isolation)).append("\n");
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -53,13 +52,12 @@ public final class FeedbackMarkdown {
         text.append(Escape.markdown(problem.message())).append("\n");
     }
 
-    private static void field(StringBuilder text, FieldScore field) {
-        Look look = Look.of(field.verdict());
+    private static void field(StringBuilder text, Shown shown, FieldScore whole) {
+        Look look = shown.look(whole);
+        FieldScore field = shown.content(whole);
         text.append("- ").append(Escape.codeSpan(field.field())).append(" ").append(look.symbol());
-        text.append(" **")
-                .append(look.words())
-                .append("**, ")
-                .append(Look.points(field))
+        text.append(" **").append(look.words()).append("**");
+        text.append(shown.points(whole).isEmpty() ? "" : ", " + shown.points(whole))
                 .append("\n");
         line(text, "", Escape.markdown(field.message()));
         if (field.answer() != null) {

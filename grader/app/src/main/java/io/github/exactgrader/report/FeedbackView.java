@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title title of the assignment
  * @param student id of the submission
+ * @param part words in front of the total where it is not that of all fields; else empty
  * @param total points that count
  * @param max points there are
  * @param open remark on open points, empty if there are none
@@ -20,6 +21,7 @@ import java.util.List;
 public record FeedbackView(
         String title,
         String student,
+        String part,
         String total,
         String max,
         String open,

@@ -34,59 +34,73 @@ public final class JunitXml {
     public static byte[] bytes(Graded assignment, ScoreCard card) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites").append(attribute("name", assignment.id()));
-        xml.append(counts(card.fields())).append(">\n");
-        late(xml, card);
+        Shown shown = Shown.of(assignment, card);
+        xml.append(counts(shown, card.fields())).append(">\n");
+        late(xml, shown, card);
         ByQuestion.of(assignment, card)
                 .forEach((question, fields) -> suite(
-                        xml, assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question, fields));
+                        xml,
+                        assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question,
+                        shown,
+                        fields));
         return xml.append("</testsuites>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The sheet as a whole has no place for properties that all readers know, so lateness has a suite without cases. */
-    private static void late(StringBuilder xml, ScoreCard card) {
+    private static void late(StringBuilder xml, Shown shown, ScoreCard card) {
         if (card.lateness() == null) {
             return;
         }
         xml.append(INDENT).append("<testsuite").append(attribute("name", card.assignment() + ".late"));
-        xml.append(counts(List.of())).append(">\n");
+        xml.append(counts(shown, List.of())).append(">\n");
         xml.append(INDENT.repeat(2)).append("<properties>\n");
-        property(xml, "score-before", Points.text(card.earned()));
-        property(xml, "late-penalty", Points.text(card.penalty()));
-        property(xml, "score", Points.text(card.total()));
+        if (shown.showsAllPoints()) {
+            property(xml, "score-before", Points.text(card.earned()));
+            property(xml, "late-penalty", Points.text(card.penalty()));
+            property(xml, "score", Points.text(card.total()));
+        }
         property(xml, "late-rule", Escape.line(card.lateness().rule()));
         xml.append(INDENT.repeat(2)).append("</properties>\n");
         xml.append(INDENT).append("</testsuite>\n");
     }
 
-    private static void suite(StringBuilder xml, String name, List<FieldScore> fields) {
+    private static void suite(StringBuilder xml, String name, Shown shown, List<FieldScore> fields) {
         xml.append(INDENT).append("<testsuite").append(attribute("name", name));
-        xml.append(counts(fields)).append(">\n");
+        xml.append(counts(shown, fields)).append(">\n");
         xml.append(INDENT.repeat(2)).append("<properties>\n");
-        property(xml, "score", sum(fields, FieldScore::points));
-        property(xml, "max-score", sum(fields, FieldScore::max));
+        property(xml, "score", sum(shown, fields, FieldScore::points));
+        property(xml, "max-score", sum(shown, fields, FieldScore::max));
         xml.append(INDENT.repeat(2)).append("</properties>\n");
         for (FieldScore field : fields) {
             xml.append(INDENT.repeat(2)).append("<testcase").append(attribute("classname", name));
             xml.append(attribute("name", field.field())).append(attribute("time", "0"));
-            String outcome = outcome(field);
+            String outcome = outcome(shown, field);
             xml.append(outcome.isEmpty() ? "/>\n" : ">" + outcome + "</testcase>\n");
         }
         xml.append(INDENT).append("</testsuite>\n");
     }
 
-    private static String outcome(FieldScore field) {
+    private static String outcome(Shown shown, FieldScore whole) {
+        FieldScore field = shown.content(whole);
+        if (shown.hidesVerdict(field)) {
+            return "<skipped" + attribute("message", shown.look(field).words()) + "/>";
+        }
         String message = attribute("message", Escape.line(field.message()));
         return switch (field.verdict()) {
             case CORRECT -> "";
             case NEEDS_REVIEW -> "<skipped" + message + "/>";
             case GRADER_ERROR -> "<error" + attribute("type", field.verdict().id()) + message + "/>";
             default ->
-                "<failure" + attribute("type", field.verdict().id()) + message + ">" + details(field) + "</failure>";
+                "<failure" + attribute("type", field.verdict().id()) + message + ">" + details(shown, field)
+                        + "</failure>";
         };
     }
 
-    private static String details(FieldScore field) {
-        StringBuilder details = new StringBuilder(Look.points(field)).append(" points");
+    private static String details(Shown shown, FieldScore field) {
+        StringBuilder details = new StringBuilder();
+        if (!shown.points(field).isEmpty()) {
+            details.append(shown.points(field)).append(" points");
+        }
         if (field.answer() != null) {
             details.append("\nanswer: ").append(Escape.line(field.answer()));
         }
@@ -94,14 +108,17 @@ public final class JunitXml {
         return Escape.xml(details.toString());
     }
 
-    private static String counts(List<FieldScore> fields) {
+    private static String counts(Shown shown, List<FieldScore> all) {
+        List<FieldScore> fields =
+                all.stream().filter(field -> !shown.hidesVerdict(field)).toList();
+        int hidden = all.size() - fields.size();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("tests", fields.size());
+        counts.put("tests", all.size());
         int errors = count(fields, Verdict.GRADER_ERROR);
         int skipped = count(fields, Verdict.NEEDS_REVIEW);
         counts.put("failures", fields.size() - count(fields, Verdict.CORRECT) - errors - skipped);
         counts.put("errors", errors);
-        counts.put("skipped", skipped);
+        counts.put("skipped", skipped + hidden);
         StringBuilder xml = new StringBuilder();
         counts.forEach((name, count) -> xml.append(attribute(name, count.toString())));
         return xml.append(attribute("time", "0")).toString();
@@ -116,8 +133,11 @@ public final class JunitXml {
         xml.append(attribute("value", value)).append("/>\n");
     }
 
-    private static String sum(List<FieldScore> fields, Function<FieldScore, BigDecimal> amount) {
-        return Points.text(fields.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    private static String sum(Shown shown, List<FieldScore> fields, Function<FieldScore, BigDecimal> amount) {
+        return Points.text(fields.stream()
+                .filter(field -> shown.of(field).showsPoints())
+                .map(amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static String attribute(String name, String value) {

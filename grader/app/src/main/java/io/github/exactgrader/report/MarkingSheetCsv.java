@@ -86,8 +86,7 @@ public final class MarkingSheetCsv {
         for (int i = 1; i <= deductions; i++) {
             header.add(MarkingSheet.DEDUCTION + i);
         }
-        header.addAll(
-                List.of(MarkingSheet.POINTS, MarkingSheet.COMMENT, MarkingSheet.MARKER, MarkingSheet.HASH));
+        header.addAll(List.of(MarkingSheet.POINTS, MarkingSheet.COMMENT, MarkingSheet.MARKER, MarkingSheet.HASH));
         return header;
     }
 

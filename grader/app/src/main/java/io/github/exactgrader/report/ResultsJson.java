@@ -10,6 +10,7 @@ import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.Visibility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,10 +32,11 @@ public final class ResultsJson {
 
     private static final StrictJson JSON = StrictJson.forOwnFiles();
     private static final Set<String> RESULTS = Set.of("schema", "isolation", "assignments", "submissions");
-    private static final Set<String> ASSIGNMENT = Set.of("id", "title", "key_hash", "max", "fields");
+    private static final Set<String> ASSIGNMENT = Set.of("id", "title", "key_hash", "max", "withheld", "fields");
     private static final String PLOTS = "plots";
-    private static final Set<String> WITH_PLOTS = Set.of("id", "title", "key_hash", "max", "fields", PLOTS);
-    private static final Set<String> FIELD = Set.of("id", "question", "part", "kind", "max");
+    private static final Set<String> WITH_PLOTS =
+            Set.of("id", "title", "key_hash", "max", "withheld", "fields", PLOTS);
+    private static final Set<String> FIELD = Set.of("id", "question", "part", "kind", "max", "visibility");
 
     private ResultsJson() {}
 
@@ -141,6 +143,7 @@ public final class ResultsJson {
         CanonicalJson.put(node, "title", assignment.title());
         CanonicalJson.put(node, "key_hash", assignment.keyHash());
         CanonicalJson.put(node, "max", assignment.max());
+        node.put("withheld", assignment.isWithheld());
         ArrayNode fields = node.putArray("fields");
         for (GradedField field : assignment.fields()) {
             ObjectNode each = fields.addObject();
@@ -149,6 +152,7 @@ public final class ResultsJson {
             CanonicalJson.put(each, "part", field.part());
             CanonicalJson.put(each, "kind", field.kind());
             CanonicalJson.put(each, "max", field.max());
+            CanonicalJson.put(each, "visibility", field.visibility().word());
         }
         if (!assignment.plots().isEmpty()) {
             ArrayNode plots = node.putArray(PLOTS);
@@ -164,6 +168,7 @@ public final class ResultsJson {
                 from.text("title"),
                 from.text("key_hash"),
                 from.list("fields", ResultsJson::readField),
+                from.truth("withheld"),
                 hasPlots ? from.list(PLOTS, PlotJson::read) : List.of());
         from.agrees("max", assignment.max());
         return assignment;
@@ -171,7 +176,17 @@ public final class ResultsJson {
 
     private static GradedField readField(JsonNode node, String where) throws UnreadableJsonException {
         StrictObject from = StrictObject.of(node, where, FIELD);
+        Visibility visibility = Visibility.byWord().get(from.text("visibility"));
+        if (visibility == null) {
+            throw StrictObject.refused(
+                    where + ".visibility", "no visibility is called \"" + Escape.line(from.text("visibility")) + "\"");
+        }
         return new GradedField(
-                from.text("id"), from.text("question"), from.text("part"), from.text("kind"), from.points("max"));
+                from.text("id"),
+                from.text("question"),
+                from.text("part"),
+                from.text("kind"),
+                from.points("max"),
+                visibility);
     }
 }

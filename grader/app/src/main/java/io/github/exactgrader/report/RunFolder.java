@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * students/ASSIGNMENT/STUDENT/feedback.html .md .json
  * junit/ASSIGNMENT/STUDENT.xml
  * </pre>
+ *
+ * <p>Of an assignment whose feedback is withheld there are no files for students.
  */
 public final class RunFolder {
 
@@ -74,6 +76,12 @@ public final class RunFolder {
                     .filter(card -> card.assignment().equals(assignment.id()))
                     .toList();
             write(paths.gradebook(assignment.id()), GradebookCsv.bytes(assignment, cards));
+            if (assignment.isWithheld()) {
+                for (String folder : paths.forStudents(assignment.id())) {
+                    delete(root.resolve(folder));
+                }
+                continue;
+            }
             forEach(cards, card -> {
                 write(paths.feedback(card) + ".html", FeedbackHtml.bytes(assignment, card, results.isolation()));
                 write(paths.feedback(card) + ".md", FeedbackMarkdown.bytes(assignment, card, results.isolation()));
@@ -134,10 +142,17 @@ public final class RunFolder {
                     .toList();
         }
         for (Path path : ours) {
-            try (Stream<Path> tree = Files.walk(path)) {
-                for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            delete(path);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(path)) {
+            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

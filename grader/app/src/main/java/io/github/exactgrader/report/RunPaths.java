@@ -42,6 +42,11 @@ final class RunPaths {
         return students.size() == 1 ? "gradebook.csv" : "gradebook-" + assignments.of(assignment) + ".csv";
     }
 
+    /** Returns the folders with what the students of an assignment see. */
+    List<String> forStudents(String assignment) {
+        return List.of("students/" + assignments.of(assignment), "junit/" + assignments.of(assignment));
+    }
+
     /** Returns the path without the ending, which tells the formats apart. */
     String feedback(ScoreCard card) {
         return students(card.assignment()) + student(card) + "/feedback";

@@ -76,9 +76,10 @@ sealed interface Decision {
             return new None();
         }
         boolean agree = counting.stream()
-                .map(mark -> Objects.requireNonNull(mark.points()))
-                .distinct()
-                .count() == 1;
+                        .map(mark -> Objects.requireNonNull(mark.points()))
+                        .distinct()
+                        .count()
+                == 1;
         return agree ? new Agreed(counting) : new Conflict(counting);
     }
 }

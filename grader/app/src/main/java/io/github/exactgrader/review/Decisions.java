@@ -32,8 +32,8 @@ public final class Decisions {
      */
     public static Decisions of(List<Mark> log) {
         Map<Place, List<Mark>> marks = new LinkedHashMap<>();
-        log.forEach(mark -> marks.computeIfAbsent(mark.place(), place -> new ArrayList<>())
-                .add(mark));
+        log.forEach(mark ->
+                marks.computeIfAbsent(mark.place(), place -> new ArrayList<>()).add(mark));
         return new Decisions(marks);
     }
 
@@ -46,9 +46,8 @@ public final class Decisions {
         if (marks.isEmpty()) {
             return machine;
         }
-        return machine.withFields(machine.fields().stream()
-                .map(field -> applyTo(machine, field))
-                .toList());
+        return machine.withFields(
+                machine.fields().stream().map(field -> applyTo(machine, field)).toList());
     }
 
     private FieldScore applyTo(ScoreCard card, FieldScore field) {
@@ -61,8 +60,12 @@ public final class Decisions {
             return decided(field, agreed);
         }
         if (decision instanceof Decision.Conflict conflict) {
-            return with(field, Verdict.NEEDS_REVIEW, BigDecimal.ZERO, Messages.CONFLICT, Map.of(
-                    "conflict", Messages.conflict(conflict.marks(), field.max())));
+            return with(
+                    field,
+                    Verdict.NEEDS_REVIEW,
+                    BigDecimal.ZERO,
+                    Messages.CONFLICT,
+                    Map.of("conflict", Messages.conflict(conflict.marks(), field.max())));
         }
         return field;
     }

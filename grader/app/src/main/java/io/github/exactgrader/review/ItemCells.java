@@ -44,8 +44,7 @@ final class ItemCells {
      */
     Given given(Supplier<Rubric> rubric, BigDecimal max) throws UnreadableTableException {
         List<String> filled = row.cells().keySet().stream()
-                .filter(column ->
-                        column.startsWith(MarkingSheet.ITEM) || column.startsWith(MarkingSheet.DEDUCTION))
+                .filter(column -> column.startsWith(MarkingSheet.ITEM) || column.startsWith(MarkingSheet.DEDUCTION))
                 .sorted()
                 .toList();
         if (filled.isEmpty()) {

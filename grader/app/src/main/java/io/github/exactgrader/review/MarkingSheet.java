@@ -39,8 +39,8 @@ public final class MarkingSheet {
 
     private static final String REASON = "reason";
     private static final String WITHDRAW = "withdraw";
-    private static final Pattern REVIEW_COLUMNS = Pattern.compile(
-            "assignment|submission_hash|points|comment|marker|item_[0-9]{1,3}|deduction_[0-9]{1,3}");
+    private static final Pattern REVIEW_COLUMNS =
+            Pattern.compile("assignment|submission_hash|points|comment|marker|item_[0-9]{1,3}|deduction_[0-9]{1,3}");
     private static final Pattern OVERRIDE_COLUMNS = Pattern.compile("assignment|submission_hash|marker");
     private static final int MOST_TOLD = 20;
     private static final int LONGEST_COMMENT = 20_000;
@@ -178,8 +178,8 @@ public final class MarkingSheet {
         ScoreCard card = card(row);
         FieldScore field = field(row, card);
         if (!field.verdict().isOpen()) {
-            throw row.refused("the grader judged " + field.field() + " of " + Escape.line(card.student()) + " by itself ("
-                    + field.verdict().id() + "); to change that, use \"import overrides\"");
+            throw row.refused("the grader judged " + field.field() + " of " + Escape.line(card.student())
+                    + " by itself (" + field.verdict().id() + "); to change that, use \"import overrides\"");
         }
         String comment = comment(row, COMMENT);
         if (row.get(POINTS).equals(WITHDRAW)) {
@@ -252,8 +252,7 @@ public final class MarkingSheet {
                 .findFirst()
                 .orElseThrow(() -> row.refused("the run has no student \"" + Escape.line(student) + "\""
                         + Spelling.aside(
-                                student,
-                                cards.stream().map(ScoreCard::student).toList())));
+                                student, cards.stream().map(ScoreCard::student).toList())));
     }
 
     private static FieldScore field(CsvTable.Row row, ScoreCard card) throws UnreadableTableException {

@@ -26,18 +26,25 @@ public record Results(List<Graded> assignments, List<ScoreCard> submissions, Jai
      * @param title its title
      * @param keyHash SHA-256 over assignment and key files, hexadecimal: tells two keys apart
      * @param fields its fields in order
+     * @param isWithheld whether students see no feedback yet
      * @param plots pictures that staff see of the answers
      */
-    public record Graded(String id, String title, String keyHash, List<GradedField> fields, List<Plot> plots) {
+    public record Graded(
+            String id,
+            String title,
+            String keyHash,
+            List<GradedField> fields,
+            boolean isWithheld,
+            List<Plot> plots) {
 
         public Graded {
             fields = List.copyOf(fields);
             plots = List.copyOf(plots);
         }
 
-        /** Creates an assignment without pictures. */
+        /** Creates an assignment without pictures, whose feedback students may see. */
         public Graded(String id, String title, String keyHash, List<GradedField> fields) {
-            this(id, title, keyHash, fields, List.of());
+            this(id, title, keyHash, fields, false, List.of());
         }
 
         /**
@@ -58,6 +65,14 @@ public record Results(List<Graded> assignments, List<ScoreCard> submissions, Jai
      * @param part id of its part
      * @param kind kind of the field
      * @param max its points
+     * @param visibility how much of its result a student is shown
      */
-    public record GradedField(String id, String question, String part, String kind, BigDecimal max) {}
+    public record GradedField(
+            String id, String question, String part, String kind, BigDecimal max, Visibility visibility) {
+
+        /** Creates a field of which students are shown everything. */
+        public GradedField(String id, String question, String part, String kind, BigDecimal max) {
+            this(id, question, part, kind, max, Visibility.FULL);
+        }
+    }
 }

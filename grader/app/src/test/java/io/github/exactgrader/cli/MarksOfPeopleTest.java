@@ -105,9 +105,11 @@ class MarksOfPeopleTest {
         assertThat(written.code()).as(written.err()).isZero();
         assertThat(written.err()).contains("the key of learning-rates changed since this run was graded");
         assertThat(Files.readString(sheet))
-                .startsWith("\uFEFFassignment,student,field,\"#max\",\"#answer\",\"#rubric\",\"#so far\",item_1,item_2,item_3,"
-                        + "deduction_1,points,comment,marker,submission_hash\n")
-                .contains("learning-rates,ada,1g.why,3,\"'=By the\nsingular values, \"\"ada\"\".\",\"item_1 (1): Inserts X = U")
+                .startsWith(
+                        "\uFEFFassignment,student,field,\"#max\",\"#answer\",\"#rubric\",\"#so far\",item_1,item_2,item_3,"
+                                + "deduction_1,points,comment,marker,submission_hash\n")
+                .contains(
+                        "learning-rates,ada,1g.why,3,\"'=By the\nsingular values, \"\"ada\"\".\",\"item_1 (1): Inserts X = U")
                 .contains(",hash-ben\n")
                 .doesNotContain("1a.range");
         CommandRun back = grader("import", "reviews", sheet.toString(), "-o", run.toString());
@@ -149,8 +151,7 @@ class MarksOfPeopleTest {
         CommandRun second = take("reviews", HEAD + "ada,1g.why,,,,1,,zoe\nben,1g.why,,,,3,,zoe\n");
         assertThat(second.code()).isZero();
         assertThat(second.out()).isEqualTo("2 marks entered; 1 conflict, 1 field still open\n");
-        assertThat(second.err())
-                .contains("conflict at learning-rates, ada, 1g.why: eve gives 2, zoe gives 1 of 3\n");
+        assertThat(second.err()).contains("conflict at learning-rates, ada, 1g.why: eve gives 2, zoe gives 1 of 3\n");
         assertThat(gradebook()).contains("ada,0,0,0,4,3,0,\n", "ben,3,0,3,4,0,0,3\n");
 
         CommandRun settled = take("reviews", HEAD + "ada,1g.why,,,,1.5,,\n", "--marker", "ida", "--final");
@@ -163,10 +164,13 @@ class MarksOfPeopleTest {
         byte[] before = Files.readAllBytes(run.resolve("results.json"));
 
         CommandRun changed = take(
-                "overrides", "student,field,points,reason\nada,1a.range,1,said so in class\n", "--marker", "eve", "--json");
+                "overrides",
+                "student,field,points,reason\nada,1a.range,1,said so in class\n",
+                "--marker",
+                "eve",
+                "--json");
 
-        assertThat(changed.out())
-                .isEqualTo("""
+        assertThat(changed.out()).isEqualTo("""
                         {
                           "entered": 1,
                           "known": 0,
@@ -187,7 +191,8 @@ class MarksOfPeopleTest {
 
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err())
-                .isEqualTo(folder.resolve("table.csv") + " row 3: the run has no student \"benn\" (did you mean \"ben\"?)\n"
+                .isEqualTo(folder.resolve("table.csv")
+                        + " row 3: the run has no student \"benn\" (did you mean \"ben\"?)\n"
                         + "Nothing was taken from this table; mend it and import it again.\n");
         assertThat(run.resolve("marks.jsonl")).doesNotExist();
     }

@@ -135,7 +135,7 @@ class ResultsJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '^', textBlock = """
             "schema": "exactgrader/results/v1"; "schema": "exactgrader/results/v9"; results.json: expected schema "exactgrader/results/v1", found "exactgrader/results/v9"
-            "key_hash"; "keyhash"; results.json.assignments[0]: unknown key "keyhash", expected one of [fields, id, key_hash, max, title]
+            "key_hash"; "keyhash"; results.json.assignments[0]: unknown key "keyhash", expected one of [fields, id, key_hash, max, title, withheld]
             "answer": "0.25"; "answer": 0.25; results.json.submissions[0].fields[1].answer: expected a text
             "verdict": "wrong-answer"; "verdict": "wrong"; results.json.submissions[1].fields[1]: no verdict is called "wrong"
             "points": 0.5; "points": 3; results.json.submissions[1].fields[0]: points of field "1a.eta" must lie in [0, 2], found 3

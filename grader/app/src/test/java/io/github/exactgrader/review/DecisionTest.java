@@ -18,9 +18,10 @@ class DecisionTest {
     }
 
     private static void gives(String points, Mark... marks) {
-        assertThat(of(marks)).isInstanceOfSatisfying(
-                Decision.Agreed.class,
-                agreed -> assertThat(agreed.points()).isEqualTo(new BigDecimal(points)));
+        assertThat(of(marks))
+                .isInstanceOfSatisfying(
+                        Decision.Agreed.class,
+                        agreed -> assertThat(agreed.points()).isEqualTo(new BigDecimal(points)));
     }
 
     @Test

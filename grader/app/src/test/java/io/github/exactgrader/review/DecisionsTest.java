@@ -68,7 +68,8 @@ class DecisionsTest {
                 false);
 
         assertThat(field(1, mark).message())
-                .isEqualTo("A person marked this answer. Nearly.\n2 of 3: the idea\n0 of 1: the end\n-0.5: a wrong sign");
+                .isEqualTo(
+                        "A person marked this answer. Nearly.\n2 of 3: the idea\n0 of 1: the end\n-0.5: a wrong sign");
     }
 
     @Test
@@ -94,8 +95,7 @@ class DecisionsTest {
         assertThat(number.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(number.evidence())
                 .containsEntry(
-                        "conflict",
-                        "eve gives 2, zoe gives 1 of 2; open until they agree or one enters a final mark");
+                        "conflict", "eve gives 2, zoe gives 1 of 2; open until they agree or one enters a final mark");
         assertThat(Decisions.of(List.of(marks)).conflicts(SampleMarks.machine()))
                 .containsExactly(
                         "conflict at sheet, ada, 1a.c: eve gives 2, zoe gives 1 of 2",
@@ -130,16 +130,16 @@ class DecisionsTest {
         Mark judged = mark("eve", Kind.REVIEW, "1a.c", "2", false);
         Mark stranger = mark("eve", Kind.REVIEW, "9.nothing", "2", false);
 
-        assertThat(Decisions.of(List.of(tooMany, stranger)).applyTo(card("ada"))).isEqualTo(card("ada"));
+        assertThat(Decisions.of(List.of(tooMany, stranger)).applyTo(card("ada")))
+                .isEqualTo(card("ada"));
         assertThat(Decisions.of(List.of(judged)).applyTo(card("ada"))).isEqualTo(card("ada"));
         assertThat(idle(tooMany))
-                .containsExactly("the field is worth 2 now, so 3 by eve does not count; mark it again: sheet, ada,"
-                        + " 1a.c");
+                .containsExactly(
+                        "the field is worth 2 now, so 3 by eve does not count; mark it again: sheet, ada," + " 1a.c");
         assertThat(idle(judged))
                 .containsExactly("the grader judges this field by itself now (wrong-answer), so the review by eve does"
                         + " not count; import an override to insist: sheet, ada, 1a.c");
-        assertThat(idle(stranger))
-                .containsExactly("no such field in this run: sheet, ada, 9.nothing, marked by eve");
+        assertThat(idle(stranger)).containsExactly("no such field in this run: sheet, ada, 9.nothing, marked by eve");
         assertThat(idle(tooMany, override("eve", "1"))).isEmpty();
     }
 
@@ -154,12 +154,14 @@ class DecisionsTest {
         assertThat(decisions.knows(review("eve", "3"))).isTrue();
         assertThat(decisions.knows(review("eve", "2"))).isFalse();
         assertThat(decisions.knows(review("ida", "2"))).isFalse();
-        assertThat(decisions.knows(mark("eve", Kind.REVIEW, "1.proof", "3", true))).isFalse();
+        assertThat(decisions.knows(mark("eve", Kind.REVIEW, "1.proof", "3", true)))
+                .isFalse();
     }
 
     @Test
     void leavesTheCardsOfOthersAlone() {
-        assertThat(Decisions.of(List.of(review("eve", "2"))).applyTo(card("=ben"))).isEqualTo(card("=ben"));
+        assertThat(Decisions.of(List.of(review("eve", "2"))).applyTo(card("=ben")))
+                .isEqualTo(card("=ben"));
         assertThat(field(0, review("eve", "2")).points()).isEqualTo(TWO.subtract(TWO));
     }
 }

@@ -87,8 +87,7 @@ class MarkLogTest {
         }
         append(override("ida", "1"));
 
-        assertThat(log.read())
-                .isEqualTo(new MarkLog.Content(List.of(review("eve", "2"), override("ida", "1")), false));
+        assertThat(log.read()).isEqualTo(new MarkLog.Content(List.of(review("eve", "2"), override("ida", "1")), false));
     }
 
     @Test

@@ -83,22 +83,24 @@ class MarkingSheetTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "adaa,1.proof,,,,2,,eve|s.csv row 2: the run has no student \"adaa\" (did you mean \"ada\"?)",
-        "ada,1.prof,,,,2,,eve|s.csv row 2: there is no field \"1.prof\" in sheet (did you mean \"1.proof\"?)",
-        "ada,1a.c,,,,2,,eve|s.csv row 2: the grader judged 1a.c of ada by itself (wrong-answer); to change that, use"
-                + " \"import overrides\"",
-        "ada,1.proof,,,,5,,eve|s.csv row 2: points: expected 0 to 4, found 5",
-        "ada,1.proof,,,,two,,eve|s.csv row 2: points: expected a number such as 2 or 0.5, found \"two\"",
-        "ada,1.proof,,,,2,,|s.csv row 2: nobody says who marked it; fill the column marker, or add --marker NAME",
-        "ada,1.proof,,,,,Good,eve|s.csv row 2: there is a comment and no points; write the points beside it",
-        "ada,1.proof,2,,,,,eve|s.csv row 2: item_2 is empty and other items are not; write 0 where there is nothing to give"
-                + " for \"the end\"",
-        "ada,1.proof,4,1,,,,eve|s.csv row 2: item_1: expected 0 to 3, found 4",
-        "ada,1.proof,2,1,2,,,eve|s.csv row 2: deduction_1: expected 0 to 1, found 2",
-        "ada,1.proof,2,1,,4,,eve|s.csv row 2: the items add up to 3, but points says 4; leave points empty, or correct one"
-                + " of them",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "adaa,1.proof,,,,2,,eve|s.csv row 2: the run has no student \"adaa\" (did you mean \"ada\"?)",
+                "ada,1.prof,,,,2,,eve|s.csv row 2: there is no field \"1.prof\" in sheet (did you mean \"1.proof\"?)",
+                "ada,1a.c,,,,2,,eve|s.csv row 2: the grader judged 1a.c of ada by itself (wrong-answer); to change that, use"
+                        + " \"import overrides\"",
+                "ada,1.proof,,,,5,,eve|s.csv row 2: points: expected 0 to 4, found 5",
+                "ada,1.proof,,,,two,,eve|s.csv row 2: points: expected a number such as 2 or 0.5, found \"two\"",
+                "ada,1.proof,,,,2,,|s.csv row 2: nobody says who marked it; fill the column marker, or add --marker NAME",
+                "ada,1.proof,,,,,Good,eve|s.csv row 2: there is a comment and no points; write the points beside it",
+                "ada,1.proof,2,,,,,eve|s.csv row 2: item_2 is empty and other items are not; write 0 where there is nothing to give"
+                        + " for \"the end\"",
+                "ada,1.proof,4,1,,,,eve|s.csv row 2: item_1: expected 0 to 3, found 4",
+                "ada,1.proof,2,1,2,,,eve|s.csv row 2: deduction_1: expected 0 to 1, found 2",
+                "ada,1.proof,2,1,,4,,eve|s.csv row 2: the items add up to 3, but points says 4; leave points empty, or correct one"
+                        + " of them",
+            })
     void saysWhatIsWrongWithARow(String row, String message) {
         assertThatThrownBy(() -> reviews(HEADER + row + "\n"))
                 .isInstanceOf(UnreadableTableException.class)
@@ -119,8 +121,8 @@ class MarkingSheetTest {
         assertThatThrownBy(() -> reviews(HEADER + rows))
                 .hasMessageContaining("row 2: ")
                 .hasMessageContaining("row 21: ")
-                .hasMessageEndingWith("\nand 10 more rows\nNothing was taken from this table; mend it and import it"
-                        + " again.");
+                .hasMessageEndingWith(
+                        "\nand 10 more rows\nNothing was taken from this table; mend it and import it" + " again.");
     }
 
     @Test
