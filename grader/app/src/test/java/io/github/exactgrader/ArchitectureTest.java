@@ -39,6 +39,7 @@ class ArchitectureTest {
             "check",
             "score",
             "report",
+            "history",
             "pipeline",
             "cli");
 
