@@ -117,8 +117,7 @@ final class NewVersion {
     /** Tells whether the version says something else than the one that it goes on from. */
     boolean isNew(RunVersion version) {
         return parent.isEmpty()
-                || !Arrays.equals(
-                        ResultsJson.bytes(parent.get().results()), ResultsJson.bytes(version.results()));
+                || !Arrays.equals(ResultsJson.bytes(parent.get().results()), ResultsJson.bytes(version.results()));
     }
 
     /**

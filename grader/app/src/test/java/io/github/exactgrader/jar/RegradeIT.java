@@ -65,20 +65,6 @@ class RegradeIT {
     }
 
     @Test
-    void tellsWhatAMendedKeyWouldChangeAndWritesNothing() throws IOException, InterruptedException {
-        Path run = run("dry");
-        byte[] before = Files.readAllBytes(run.resolve("results.json"));
-
-        RealGrader.Ended dry =
-                grader("regrade", run.toString(), "--only", "1a.rate", "--key", mended.toString(), "--dry-run");
-
-        assertThat(dry.code()).as(dry.err()).isZero();
-        assertThat(dry.out()).startsWith(run + "@1 -> " + run + "@2 (not written)\n");
-        assertThat(run.resolve("results.json")).hasBinaryContent(before);
-        assertThat(run.resolve("history/2")).doesNotExist();
-    }
-
-    @Test
     void namesTheKeyAsTheCauseForExactlyTheStudentsItTouches() throws IOException, InterruptedException {
         Path run = run("mended");
         RealGrader.Ended regraded = grader("regrade", run.toString(), "--only", "1a.rate", "--key", mended.toString());
@@ -104,16 +90,10 @@ class RegradeIT {
         assertThat(run.resolve("results.json")).hasSameBinaryContentAs(run.resolve("history/2/results.json"));
         assertThat(run.resolve("history/1/manifest.json")).exists();
         assertThat(run.resolve("import.json")).hasSameBinaryContentAs(submissions.resolve("import.json"));
+        refusesToUndoThatByTheWay(run);
     }
 
-    @Test
-    void refusesToUndoARegradeByTheWay() throws IOException, InterruptedException {
-        Path run = run("undone");
-        String key = mended.toString();
-        assertThat(grader("regrade", run.toString(), "--only", "1a.rate", "--key", key)
-                        .code())
-                .isZero();
-
+    private static void refusesToUndoThatByTheWay(Path run) throws IOException, InterruptedException {
         RealGrader.Ended resumed =
                 grader("grade", submissions.toString(), "-a", "gd-momentum", "-o", run.toString(), "--resume");
         RealGrader.Ended regraded = grader("regrade", run.toString());
@@ -122,25 +102,30 @@ class RegradeIT {
                 .isEqualTo(new RealGrader.Ended(
                         2,
                         "",
-                        run + ": version 2 was made by \"regrade --only 1a.rate --key " + key
+                        run + ": version 2 was made by \"regrade --only 1a.rate --key " + mended
                                 + "\", and --resume would undo that. \"grader regrade " + run
                                 + "\" grades new submissions as well; --overwrite starts over\n"));
         assertThat(regraded.err())
-                .startsWith("marks of version 2 come from the key in " + key + ", which is not used now; --key " + key
-                        + " uses it again\n");
+                .startsWith("marks of version 2 come from the key in " + mended + ", which is not used now; --key "
+                        + mended + " uses it again\n");
         assertThat(grader("diff", run + "@1", run + "@3", "--exit-code").code()).isZero();
     }
 
     @Test
-    void takesPointsFromNobodyWhereThatIsAskedFor() throws IOException, InterruptedException {
-        Path run = run("kept");
+    void tellsWhatItWouldChangeAndTakesPointsFromNobody() throws IOException, InterruptedException {
+        byte[] before = Files.readAllBytes(first.resolve("results.json"));
 
-        RealGrader.Ended regraded = grader("regrade", run.toString(), "--key", mended.toString(), "--no-decrease");
+        RealGrader.Ended dry =
+                grader("regrade", first.toString(), "--key", mended.toString(), "--no-decrease", "--dry-run");
 
-        assertThat(regraded.code()).as(regraded.err()).isZero();
-        assertThat(regraded.out())
+        assertThat(dry.code()).as(dry.err()).isZero();
+        assertThat(dry.out())
+                .startsWith(first + "@1 -> " + first + "@2 (not written)\n")
                 .contains("\n2 students up; 2 unchanged\nkey of 1a.rate: 2 students up\n")
                 .doesNotContain("1a-rate-factor-four");
+        assertThat(first.resolve("results.json")).hasBinaryContent(before);
+        assertThat(first.resolve("history")).isDirectoryNotContaining("glob:**/*2*");
+        assertThat(first.resolve("children")).doesNotExist();
     }
 
     /** Returns a copy of the run that was graded first. */
