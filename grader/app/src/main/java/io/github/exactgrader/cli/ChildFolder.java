@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record ChildFolder(Path run, Path folder) implements AutoCloseable {
 
-    private static final String NAME = "children";
+    static final String NAME = "children";
 
     /**
      * Makes an empty one; what a killed run left is removed.

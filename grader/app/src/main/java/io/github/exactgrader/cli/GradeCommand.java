@@ -171,7 +171,8 @@ final class GradeCommand implements Callable<Integer> {
     private Results keep(Terminal terminal, Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier) throws IOException {
         NewVersion next = new NewVersion(output, terminal, earlier);
         next.takeImport(submissions);
-        RunVersion version = next.of(ended.outcome(), ended.judge(), inputs, Map.of(), resume ? "grade --resume" : "grade");
+        RunVersion version =
+                next.of(ended.outcome(), ended.judge(), inputs, Map.of(), resume ? "grade --resume" : "grade");
         if (next.isNew(version)) {
             next.write(version, ended.facts());
         } else {

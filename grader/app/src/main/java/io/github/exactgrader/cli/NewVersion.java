@@ -10,11 +10,13 @@ import io.github.exactgrader.history.RunVersion;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.pipeline.Provenance;
 import io.github.exactgrader.pipeline.Adjustments;
+import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,7 +162,8 @@ final class NewVersion {
 
     /** Tells whether the version says something else than the one that it goes on from. */
     boolean isNew(RunVersion version) {
-        return parent.isEmpty() || !parent.get().results().equals(version.results());
+        return parent.isEmpty()
+                || !Arrays.equals(ResultsJson.bytes(parent.get().results()), ResultsJson.bytes(version.results()));
     }
 
     /**

@@ -124,13 +124,7 @@ final class RegradeCommand implements Callable<Integer> {
                 .grade(tools -> regrade(grader.home(), tools, inputs, keys, folders, earlier));
         refuseMisfits(ended.outcome(), earlier);
         GradingRun.Outcome outcome = earlier.completed(ended.outcome());
-        new RegradeNotes(
-                        old,
-                        ended.outcome(),
-                        earlier,
-                        fields,
-                        students.isEmpty(),
-                        keys)
+        new RegradeNotes(old, ended.outcome(), earlier, fields, students.isEmpty(), keys)
                 .lines()
                 .forEach(grader.terminal()::say);
         keep(grader, before, new Batch.Ended(outcome, ended.facts(), ended.judge()), inputs, keys);
@@ -196,7 +190,8 @@ final class RegradeCommand implements Callable<Integer> {
             List<Located> folders,
             Earlier earlier)
             throws IOException, InterruptedException {
-        Path journal = dryRun ? run.resolve("children").resolve("journal") : run.resolve("journal");
+        // What is removed at the end is not written.
+        Path journal = (dryRun ? run.resolve(ChildFolder.NAME) : run).resolve("journal");
         GradingRun grading = new GradingRun(tools.grader(), journal, tools.version(), jobs, tools.progress());
         return grading.regrade(folders, inputs.assignment(), home::assignment, keys, earlier);
     }

@@ -51,9 +51,8 @@ final class DiffWords {
 
     private static String why(FieldChange field) {
         boolean even = field.change().signum() == 0;
-        String what = even
-                ? "now " + verdict(field.after()) + ", was " + verdict(field.before())
-                : signed(field.change());
+        String what =
+                even ? "now " + verdict(field.after()) + ", was " + verdict(field.before()) : signed(field.change());
         boolean itself = field.of().equals(field.field());
         return field.field() + " " + what + " (" + cause(field.cause(), itself ? "" : field.of()) + ")";
     }
@@ -75,8 +74,8 @@ final class DiffWords {
             lines.add(cause(count.cause(), count.of()) + ": " + moved(count.up(), count.down(), count.even()));
         }
         if (diff.both() > 0) {
-            lines.add("mean of these " + diff.both() + ": from " + mean(diff.before(), diff.both()) + " to "
-                    + mean(diff.after(), diff.both()) + " points");
+            lines.add("mean: from " + mean(diff.before(), diff.both()) + " to " + mean(diff.after(), diff.both())
+                    + " points");
         }
         pass.ifPresent(line -> lines.addAll(crossings(diff, line)));
         if (!diff.onlyBefore().isEmpty()) {

@@ -42,6 +42,6 @@ public record PassLine(BigDecimal amount, boolean percent) {
 
     @Override
     public String toString() {
-        return Points.text(amount) + (percent ? " %" : " points");
+        return Points.text(amount) + (percent ? " %" : amount.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
     }
 }

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +95,6 @@ public final class RunHistory {
         } catch (IllegalArgumentException notAllowed) {
             throw new UnreadableJsonException(results + ": " + notAllowed.getMessage());
         }
-    }
-
-    /**
-     * Tells whether a version decided just this.
-     *
-     * @throws IOException if its results cannot be read
-     */
-    public boolean isSame(int number, Results results) throws IOException {
-        return Arrays.equals(Files.readAllBytes(version(number).resolve(RESULTS)), ResultsJson.bytes(results));
     }
 
     /**

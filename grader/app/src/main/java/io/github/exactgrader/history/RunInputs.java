@@ -12,8 +12,4 @@ import java.util.Optional;
  * @param jail name of the only jail that was allowed; empty for any
  */
 public record RunInputs(
-        String submissions,
-        Optional<String> assignment,
-        int seconds,
-        String isolation,
-        Optional<String> jail) {}
+        String submissions, Optional<String> assignment, int seconds, String isolation, Optional<String> jail) {}

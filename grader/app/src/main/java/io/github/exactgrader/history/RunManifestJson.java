@@ -23,8 +23,16 @@ public final class RunManifestJson {
             Set.of("schema", "version", "parent", "made_by", "inputs", "judgings", "submissions", "adjustments");
     private static final Set<String> INPUTS =
             Set.of("submissions", "assignment", "time_limit_seconds", "isolation", "jail");
-    private static final Set<String> JUDGING =
-            Set.of("version", "assignment", "assignment_hash", "key_hash", "key_folder", "grader", "java", "settings", "fields");
+    private static final Set<String> JUDGING = Set.of(
+            "version",
+            "assignment",
+            "assignment_hash",
+            "key_hash",
+            "key_folder",
+            "grader",
+            "java",
+            "settings",
+            "fields");
     private static final Set<String> FIELD = Set.of("key", "tolerance", "reference", "looked_at");
     private static final Set<String> JUDGED = Set.of("assignment", "student", "hash", "judging", "fields");
 

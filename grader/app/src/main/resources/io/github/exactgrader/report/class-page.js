@@ -190,8 +190,10 @@
         button.setAttribute("aria-expanded", String(open));
         button.textContent = open ? "▾" : "▸";
       });
-      const link = make("a", "", row[0]);
-      link.href = section.prefix + (row[1] || row[0]) + "/feedback.html";
+      const link = make(section.prefix === null ? "span" : "a", "", row[0]);
+      if (section.prefix !== null) {
+        link.href = section.prefix + (row[1] || row[0]) + "/feedback.html";
+      }
       head.append(button, link);
       made.append(head, make("td", "n", String(row[2])), make("td", "n", row[3] ? String(row[3]) : ""));
       for (let field = 0; field < section.fields.length; field++) {
