@@ -5,7 +5,6 @@ import io.github.exactgrader.export.Target.Seat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class BlackboardSheet implements SheetKind {
                 .filter(i -> !sheet.rows().get(i).text(name.getAsInt()).isEmpty())
                 .mapToObj(i -> new Seat(i, max, Optional.empty()))
                 .toList();
-        return new Target(points, decimalMark, Map.of(), keys, seats, true);
+        return new Target(points, decimalMark, List.of(), keys, seats, true);
     }
 
     private static Optional<BigDecimal> max(String name) {

@@ -5,7 +5,6 @@ import io.github.exactgrader.export.Target.Seat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,7 +52,7 @@ final class BrightspaceSheet implements SheetKind {
                                 !key.in(sheet.rows().get(i).text(key.column())).isEmpty()))
                 .mapToObj(i -> new Seat(i, max, Optional.empty()))
                 .toList();
-        return new Target(points, SheetNumber.decimalMark(numbers), Map.of(), keys, seats, true);
+        return new Target(points, SheetNumber.decimalMark(numbers), List.of(), keys, seats, true);
     }
 
     private static String id(String cell) {

@@ -1,11 +1,11 @@
 package io.github.exactgrader.export;
 
+import io.github.exactgrader.export.Target.Extra;
 import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import io.github.exactgrader.format.Points;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,6 +35,6 @@ final class ClassroomScores implements SheetKind {
                 .mapToObj(i -> new Seat(i, Optional.empty(), Optional.empty()))
                 .toList();
         return new Target(
-                score.getAsInt(), '.', Map.of(max.getAsInt(), mark -> Points.text(mark.max())), keys, seats, true);
+                score.getAsInt(), '.', List.of(new Extra(max.getAsInt(), mark -> Points.text(mark.max()), old -> true)), keys, seats, true);
     }
 }
