@@ -35,6 +35,11 @@ final class ClassroomScores implements SheetKind {
                 .mapToObj(i -> new Seat(i, Optional.empty(), Optional.empty()))
                 .toList();
         return new Target(
-                score.getAsInt(), '.', List.of(new Extra(max.getAsInt(), mark -> Points.text(mark.max()), old -> true)), keys, seats, true);
+                score.getAsInt(),
+                '.',
+                List.of(new Extra(max.getAsInt(), mark -> Points.text(mark.max()), old -> true)),
+                keys,
+                seats,
+                true);
     }
 }

@@ -51,8 +51,7 @@ final class MoodleWorksheet implements SheetKind {
 
     private static int points(Sheet sheet, Optional<String> column, OptionalInt max) throws ExportException {
         if (column.isPresent()) {
-            List<Integer> all =
-                    IntStream.range(0, sheet.names().size()).boxed().toList();
+            List<Integer> all = IntStream.range(0, sheet.names().size()).boxed().toList();
             return SheetColumns.choice(sheet, all, column, List.of());
         }
         OptionalInt beforeMax = max.isPresent() ? OptionalInt.of(max.getAsInt() - 1) : max;
@@ -95,7 +94,10 @@ final class MoodleWorksheet implements SheetKind {
     }
 
     private static OptionalInt byContent(Sheet sheet) {
-        return first(sheet, cells -> cells.stream().allMatch(cell -> IDENTIFIER.matcher(cell).matches()));
+        return first(
+                sheet,
+                cells ->
+                        cells.stream().allMatch(cell -> IDENTIFIER.matcher(cell).matches()));
     }
 
     private static OptionalInt sameNumber(Sheet sheet) {

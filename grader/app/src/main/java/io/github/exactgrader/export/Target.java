@@ -21,12 +21,7 @@ import java.util.function.Predicate;
  * @param aboveMaximum whether the platform takes points above its maximum
  */
 record Target(
-        int points,
-        char decimalMark,
-        List<Extra> extras,
-        List<Key> keys,
-        List<Seat> seats,
-        boolean aboveMaximum) {
+        int points, char decimalMark, List<Extra> extras, List<Key> keys, List<Seat> seats, boolean aboveMaximum) {
 
     Target {
         extras = List.copyOf(extras);

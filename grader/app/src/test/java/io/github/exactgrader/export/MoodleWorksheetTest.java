@@ -73,8 +73,8 @@ class MoodleWorksheetTest {
     @Test
     void keepsACommentThatAPersonWroteAndRenewsItsOwn() throws ExportException, IOException {
         FilledSheet filled = fill(WORKSHEET, MARKS);
-        Marks better = SampleMarks.known(
-                List.of(MARKS.each().get(0).handedIn().orElseThrow()), card("team", "8", "8", "4"));
+        Marks better =
+                SampleMarks.known(List.of(MARKS.each().get(0).handedIn().orElseThrow()), card("team", "8", "8", "4"));
 
         FilledSheet again = fill(new String(filled.bytes(), StandardCharsets.UTF_8), better);
 
