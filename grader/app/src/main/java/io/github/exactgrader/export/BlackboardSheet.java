@@ -24,7 +24,7 @@ final class BlackboardSheet implements SheetKind {
     public Target target(Sheet sheet, Marks marks, Optional<String> column) throws ExportException {
         List<Key> keys = new ArrayList<>();
         SheetColumns.addKey(keys, sheet, Set.of("username"), "username", "login");
-        SheetColumns.addKey(keys, sheet, Set.of("student id"), "student_id", "sis_id", "sid");
+        SheetColumns.addKey(keys, sheet, Set.of("student id"), "student_id", "sis_id");
         OptionalInt name = SheetColumns.named(sheet, Set.of("username"));
         List<Integer> candidates = IntStream.range(0, sheet.names().size())
                 .filter(i -> COLUMN.matcher(sheet.names().get(i)).matches())

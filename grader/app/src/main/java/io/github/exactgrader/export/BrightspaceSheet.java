@@ -25,7 +25,7 @@ final class BrightspaceSheet implements SheetKind {
         List<Key> keys = new ArrayList<>();
         SheetColumns.named(sheet, Set.of("orgdefinedid"))
                 .ifPresent(each -> keys.add(
-                        new Key(each, BrightspaceSheet::id, List.of("org_defined_id", "sis_id", "student_id", "sid"))));
+                        new Key(each, BrightspaceSheet::id, List.of("org_defined_id", "sis_id", "student_id"))));
         SheetColumns.named(sheet, Set.of("username"))
                 .ifPresent(each -> keys.add(new Key(each, BrightspaceSheet::id, List.of("username", "login"))));
         boolean ends =

@@ -42,9 +42,8 @@ final class CanvasGradebook implements SheetKind {
         int points = SheetColumns.choice(sheet, candidates, column, SheetKind.names(marks));
         List<Key> keys = new ArrayList<>();
         keys.add(Key.of(id.getAsInt(), "canvas_user"));
-        SheetColumns.addKey(keys, sheet, Set.of("sis user id"), "sis_id", "sid", "student_id");
+        SheetColumns.addKey(keys, sheet, Set.of("sis user id"), "sis_id", "student_id");
         SheetColumns.addKey(keys, sheet, Set.of("sis login id"), "login", "username", Key.EMAIL);
-        SheetColumns.addKey(keys, sheet, Set.of("integration id"), "integration_id");
         char decimalMark = decimalMark(sheet, section.getAsInt() + 1);
         return new Target(points, decimalMark, List.of(), keys, seats(sheet, id.getAsInt(), points, decimalMark), true);
     }

@@ -28,7 +28,7 @@ final class ClassroomScores implements SheetKind {
                     + "; \"gh teacher download ORG CLASSROOM ASSIGNMENT\" writes it");
         }
         List<Key> keys = new ArrayList<>();
-        keys.add(Key.of(name.getAsInt(), "username", "github", "github_username"));
+        keys.add(Key.of(name.getAsInt(), "username"));
         SheetColumns.addKey(keys, sheet, Set.of("email"), Key.EMAIL);
         List<Seat> seats = IntStream.range(1, sheet.rows().size())
                 .filter(i -> !sheet.rows().get(i).text(name.getAsInt()).isEmpty())
