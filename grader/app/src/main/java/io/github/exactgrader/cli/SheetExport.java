@@ -120,6 +120,7 @@ final class SheetExport {
                 "left as they are, as points are open (--with-open writes those decided so far)",
                 filled.told(Outcome.OPEN));
         tell(terminal, platform.title() + " would not take the mark", filled.told(Outcome.SKIPPED));
+        tell(terminal, "the comment there is kept, as somebody else wrote it", filled.told(Outcome.COMMENT_KEPT));
         tell(terminal, "rows without a mark", filled.told(Outcome.WITHOUT_MARK));
         tell(terminal, "marks without a row", filled.told(Outcome.UNMATCHED));
     }

@@ -5,7 +5,6 @@ import io.github.exactgrader.export.Target.Seat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class BlackboardSheet implements SheetKind {
     public Target target(Sheet sheet, Marks marks, Optional<String> column) throws ExportException {
         List<Key> keys = new ArrayList<>();
         SheetColumns.addKey(keys, sheet, Set.of("username"), "username", "login");
-        SheetColumns.addKey(keys, sheet, Set.of("student id"), "student_id", "sis_id", "sid");
+        SheetColumns.addKey(keys, sheet, Set.of("student id"), "student_id", "sis_id");
         OptionalInt name = SheetColumns.named(sheet, Set.of("username"));
         List<Integer> candidates = IntStream.range(0, sheet.names().size())
                 .filter(i -> COLUMN.matcher(sheet.names().get(i)).matches())
@@ -48,7 +47,7 @@ final class BlackboardSheet implements SheetKind {
                 .filter(i -> !sheet.rows().get(i).text(name.getAsInt()).isEmpty())
                 .mapToObj(i -> new Seat(i, max, Optional.empty()))
                 .toList();
-        return new Target(points, decimalMark, Map.of(), keys, seats, true);
+        return new Target(points, decimalMark, List.of(), keys, seats, true);
     }
 
     private static Optional<BigDecimal> max(String name) {

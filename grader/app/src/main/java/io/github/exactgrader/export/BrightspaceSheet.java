@@ -5,7 +5,6 @@ import io.github.exactgrader.export.Target.Seat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,7 +25,7 @@ final class BrightspaceSheet implements SheetKind {
         List<Key> keys = new ArrayList<>();
         SheetColumns.named(sheet, Set.of("orgdefinedid"))
                 .ifPresent(each -> keys.add(
-                        new Key(each, BrightspaceSheet::id, List.of("org_defined_id", "sis_id", "student_id", "sid"))));
+                        new Key(each, BrightspaceSheet::id, List.of("org_defined_id", "sis_id", "student_id"))));
         SheetColumns.named(sheet, Set.of("username"))
                 .ifPresent(each -> keys.add(new Key(each, BrightspaceSheet::id, List.of("username", "login"))));
         boolean ends =
@@ -53,7 +52,7 @@ final class BrightspaceSheet implements SheetKind {
                                 !key.in(sheet.rows().get(i).text(key.column())).isEmpty()))
                 .mapToObj(i -> new Seat(i, max, Optional.empty()))
                 .toList();
-        return new Target(points, SheetNumber.decimalMark(numbers), Map.of(), keys, seats, true);
+        return new Target(points, SheetNumber.decimalMark(numbers), List.of(), keys, seats, true);
     }
 
     private static String id(String cell) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,11 +42,10 @@ final class CanvasGradebook implements SheetKind {
         int points = SheetColumns.choice(sheet, candidates, column, SheetKind.names(marks));
         List<Key> keys = new ArrayList<>();
         keys.add(Key.of(id.getAsInt(), "canvas_user"));
-        SheetColumns.addKey(keys, sheet, Set.of("sis user id"), "sis_id", "sid", "student_id");
+        SheetColumns.addKey(keys, sheet, Set.of("sis user id"), "sis_id", "student_id");
         SheetColumns.addKey(keys, sheet, Set.of("sis login id"), "login", "username", Key.EMAIL);
-        SheetColumns.addKey(keys, sheet, Set.of("integration id"), "integration_id");
         char decimalMark = decimalMark(sheet, section.getAsInt() + 1);
-        return new Target(points, decimalMark, Map.of(), keys, seats(sheet, id.getAsInt(), points, decimalMark), true);
+        return new Target(points, decimalMark, List.of(), keys, seats(sheet, id.getAsInt(), points, decimalMark), true);
     }
 
     private static List<Seat> seats(Sheet sheet, int id, int points, char decimalMark) {

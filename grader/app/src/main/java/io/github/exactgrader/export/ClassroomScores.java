@@ -1,11 +1,11 @@
 package io.github.exactgrader.export;
 
+import io.github.exactgrader.export.Target.Extra;
 import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import io.github.exactgrader.format.Points;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,13 +28,18 @@ final class ClassroomScores implements SheetKind {
                     + "; \"gh teacher download ORG CLASSROOM ASSIGNMENT\" writes it");
         }
         List<Key> keys = new ArrayList<>();
-        keys.add(Key.of(name.getAsInt(), "username", "github", "github_username"));
+        keys.add(Key.of(name.getAsInt(), "username"));
         SheetColumns.addKey(keys, sheet, Set.of("email"), Key.EMAIL);
         List<Seat> seats = IntStream.range(1, sheet.rows().size())
                 .filter(i -> !sheet.rows().get(i).text(name.getAsInt()).isEmpty())
                 .mapToObj(i -> new Seat(i, Optional.empty(), Optional.empty()))
                 .toList();
         return new Target(
-                score.getAsInt(), '.', Map.of(max.getAsInt(), mark -> Points.text(mark.max())), keys, seats, true);
+                score.getAsInt(),
+                '.',
+                List.of(new Extra(max.getAsInt(), mark -> Points.text(mark.max()), old -> true)),
+                keys,
+                seats,
+                true);
     }
 }

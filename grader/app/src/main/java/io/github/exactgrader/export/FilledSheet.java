@@ -34,6 +34,8 @@ public final class FilledSheet {
         OPEN,
         /** Left as it is: the platform would not take the mark. */
         SKIPPED,
+        /** Points were written, but the comment that somebody else wrote there is kept. */
+        COMMENT_KEPT,
         /** A row that no mark belongs to. */
         WITHOUT_MARK,
         /** A mark that belongs to no row, or to several. */

@@ -1,17 +1,15 @@
 package io.github.exactgrader.export;
 
+import io.github.exactgrader.export.Target.Extra;
 import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import io.github.exactgrader.report.FeedbackComment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -28,22 +26,18 @@ import java.util.stream.IntStream;
  */
 final class MoodleWorksheet implements SheetKind {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("\\D*[^\\d\\s]\\D*?(\\d+)");
+    private static final Pattern LAST_NUMBER = Pattern.compile("(?s).*?(\\d+)");
+    private static final Pattern IDENTIFIER = Pattern.compile("\\D*[^\\d\\s]\\D*?\\d+");
 
     @Override
     public Target target(Sheet sheet, Marks marks, Optional<String> column) throws ExportException {
-        int identifier = or(SheetColumns.named(sheet, MoodleWords.IDENTIFIER), () -> byContent(sheet, IDENTIFIER))
+        int identifier = or(SheetColumns.named(sheet, MoodleWords.IDENTIFIER), () -> byContent(sheet))
                 .orElseThrow(() -> notAWorksheet(sheet, "of identifiers such as \"Participant 123\""));
         OptionalInt max = or(SheetColumns.named(sheet, MoodleWords.MAXIMUM), () -> sameNumber(sheet));
-        OptionalInt named = column.isPresent()
-                ? OptionalInt.of(SheetColumns.choice(
-                        sheet, IntStream.range(0, sheet.names().size()).boxed().toList(), column, List.of()))
-                : SheetColumns.named(sheet, MoodleWords.GRADE);
-        int points = or(named, () -> max.isPresent() ? OptionalInt.of(max.getAsInt() - 1) : OptionalInt.empty())
-                .orElseThrow(() -> notAWorksheet(sheet, "of grades; name it with --column"));
+        int points = points(sheet, column, max);
         List<Key> keys = new ArrayList<>();
-        keys.add(new Key(identifier, MoodleWorksheet::number, List.of("moodle_participant", "participant")));
-        SheetColumns.addKey(keys, sheet, MoodleWords.ID_NUMBER, "moodle_idnumber", "sis_id", "sid", "student_id");
+        keys.add(new Key(identifier, MoodleWorksheet::number, List.of("moodle_participant")));
+        SheetColumns.addKey(keys, sheet, MoodleWords.ID_NUMBER, "sis_id", "student_id");
         SheetColumns.addKey(keys, sheet, MoodleWords.EMAIL, Key.EMAIL);
         List<String> numbers = new ArrayList<>();
         for (Sheet.Row row : sheet.rows().subList(1, sheet.rows().size())) {
@@ -51,11 +45,29 @@ final class MoodleWorksheet implements SheetKind {
             max.ifPresent(each -> numbers.add(row.text(each)));
         }
         char decimalMark = SheetNumber.decimalMark(numbers);
-        Map<Integer, Function<Mark, String>> others = new HashMap<>();
-        SheetColumns.named(sheet, MoodleWords.COMMENTS)
-                .ifPresent(comments ->
-                        others.put(comments, mark -> FeedbackComment.html(marks.assignment(), mark.card())));
-        return new Target(points, decimalMark, others, keys, seats(sheet, identifier, max, decimalMark), false);
+        return new Target(
+                points, decimalMark, comments(sheet, marks), keys, seats(sheet, identifier, max, decimalMark), false);
+    }
+
+    private static int points(Sheet sheet, Optional<String> column, OptionalInt max) throws ExportException {
+        if (column.isPresent()) {
+            List<Integer> all = IntStream.range(0, sheet.names().size()).boxed().toList();
+            return SheetColumns.choice(sheet, all, column, List.of());
+        }
+        OptionalInt beforeMax = max.isPresent() ? OptionalInt.of(max.getAsInt() - 1) : max;
+        return or(SheetColumns.named(sheet, MoodleWords.GRADE), () -> beforeMax)
+                .orElseThrow(() -> notAWorksheet(sheet, "of grades; name it with --column"));
+    }
+
+    /** A comment that is there gives way only if it came from here: what a person wrote is kept. */
+    private static List<Extra> comments(Sheet sheet, Marks marks) {
+        OptionalInt comments = SheetColumns.named(sheet, MoodleWords.COMMENTS);
+        return comments.isEmpty()
+                ? List.of()
+                : List.of(new Extra(
+                        comments.getAsInt(),
+                        mark -> FeedbackComment.html(marks.assignment(), mark.card()),
+                        old -> old.startsWith(FeedbackComment.start(marks.assignment()))));
     }
 
     private static List<Seat> seats(Sheet sheet, int identifier, OptionalInt max, char decimalMark) {
@@ -76,15 +88,16 @@ final class MoodleWorksheet implements SheetKind {
     }
 
     /** Returns the number that ends an identifier; all of the cell where it has none. */
-    static String number(String cell) {
-        Matcher identifier = Pattern.compile(".*?(\\d+)\\s*", Pattern.DOTALL).matcher(cell);
+    private static String number(String cell) {
+        Matcher identifier = LAST_NUMBER.matcher(cell);
         return identifier.matches() ? identifier.group(1) : cell;
     }
 
-    private static OptionalInt byContent(Sheet sheet, Pattern form) {
+    private static OptionalInt byContent(Sheet sheet) {
         return first(
                 sheet,
-                cells -> cells.stream().allMatch(cell -> form.matcher(cell).matches()));
+                cells ->
+                        cells.stream().allMatch(cell -> IDENTIFIER.matcher(cell).matches()));
     }
 
     private static OptionalInt sameNumber(Sheet sheet) {

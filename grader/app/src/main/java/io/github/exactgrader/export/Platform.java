@@ -4,18 +4,16 @@ import java.util.Optional;
 
 /** A system whose sheets are filled: its own file goes in, and comes out with marks in it. */
 public enum Platform {
-    CANVAS("Canvas", new CanvasGradebook()),
-    MOODLE("Moodle", new MoodleWorksheet()),
-    BLACKBOARD("Blackboard", new BlackboardSheet()),
-    BRIGHTSPACE("Brightspace", new BrightspaceSheet()),
-    CLASSROOM50("Classroom 50", new ClassroomScores());
+    CANVAS("Canvas"),
+    MOODLE("Moodle"),
+    BLACKBOARD("Blackboard"),
+    BRIGHTSPACE("Brightspace"),
+    CLASSROOM50("Classroom 50");
 
     private final String title;
-    private final SheetKind kind;
 
-    Platform(String title, SheetKind kind) {
+    Platform(String title) {
         this.title = title;
-        this.kind = kind;
     }
 
     /** Returns its name as people write it. */
@@ -37,7 +35,17 @@ public enum Platform {
     public FilledSheet fill(byte[] bytes, String where, Marks marks, Optional<String> column, boolean withOpen)
             throws ExportException {
         Sheet sheet = Sheet.read(bytes, where);
-        Target target = kind.target(sheet, marks, column);
+        Target target = kind().target(sheet, marks, column);
         return SheetFilling.fill(sheet, target, marks, withOpen);
+    }
+
+    private SheetKind kind() {
+        return switch (this) {
+            case CANVAS -> new CanvasGradebook();
+            case MOODLE -> new MoodleWorksheet();
+            case BLACKBOARD -> new BlackboardSheet();
+            case BRIGHTSPACE -> new BrightspaceSheet();
+            case CLASSROOM50 -> new ClassroomScores();
+        };
     }
 }

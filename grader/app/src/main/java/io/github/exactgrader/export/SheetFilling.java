@@ -1,6 +1,7 @@
 package io.github.exactgrader.export;
 
 import io.github.exactgrader.export.FilledSheet.Outcome;
+import io.github.exactgrader.export.Target.Extra;
 import io.github.exactgrader.export.Target.Seat;
 import io.github.exactgrader.format.Points;
 import java.math.BigDecimal;
@@ -98,12 +99,20 @@ final class SheetFilling {
                             + Points.text(mark.card().max()) + " points are still open");
         } else {
             writePoints(seat, mark);
-            target.others().forEach((column, text) -> {
-                String value = text.apply(mark);
-                if (!value.equals(rows.cell(seat, column))) {
-                    texts.put(new Sheet.Place(seat.row(), column), value);
-                }
-            });
+            target.extras().forEach(extra -> writeExtra(seat, mark, extra));
+        }
+    }
+
+    private void writeExtra(Seat seat, Mark mark, Extra extra) {
+        String before = rows.cell(seat, extra.column());
+        String after = extra.text().apply(mark);
+        if (before.equals(after)) {
+            return;
+        }
+        if (before.isEmpty() || extra.mayReplace().test(before)) {
+            texts.put(new Sheet.Place(seat.row(), extra.column()), after);
+        } else {
+            tell(Outcome.COMMENT_KEPT, rows.name(seat));
         }
     }
 

@@ -6,33 +6,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What is meant in a sheet: the rows of students, the cells that say who, the cells that get something.
  *
  * @param points column that gets the points
  * @param decimalMark of the numbers in it, a point or a comma
- * @param others what else is written beside the points, by column
+ * @param extras what else is written beside the points
  * @param keys columns that say who a row is
  * @param seats the rows of students
  * @param aboveMaximum whether the platform takes points above its maximum
  */
 record Target(
-        int points,
-        char decimalMark,
-        Map<Integer, Function<Mark, String>> others,
-        List<Key> keys,
-        List<Seat> seats,
-        boolean aboveMaximum) {
+        int points, char decimalMark, List<Extra> extras, List<Key> keys, List<Seat> seats, boolean aboveMaximum) {
 
     Target {
-        others = Map.copyOf(others);
+        extras = List.copyOf(extras);
         keys = List.copyOf(keys);
         seats = List.copyOf(seats);
     }
+
+    /**
+     * Something that is written beside the points.
+     *
+     * @param column index of the column
+     * @param text what is written
+     * @param mayReplace whether a text that is there, and not empty, gives way
+     */
+    record Extra(int column, Function<Mark, String> text, Predicate<String> mayReplace) {}
 
     /**
      * A row of a student.

@@ -21,8 +21,8 @@ public final class FeedbackComment {
      * @return HTML in ASCII without line breaks: it has the same bytes in every encoding of a sheet
      */
     public static String html(Graded assignment, ScoreCard card) {
-        StringBuilder html = new StringBuilder("<p>");
-        html.append(text(assignment.title())).append(": <b>").append(Points.text(card.total()));
+        StringBuilder html = new StringBuilder(start(assignment));
+        html.append(Points.text(card.total()));
         html.append(" of ").append(Points.text(card.max())).append("</b>").append(Look.open(card.open()));
         BigDecimal lost = card.earned().subtract(card.total());
         if (lost.signum() != 0) {
@@ -35,6 +35,11 @@ public final class FeedbackComment {
                 .filter(field -> field.verdict() != Verdict.CORRECT)
                 .forEach(field -> item(items, field));
         return html + (items.isEmpty() ? "" : "<ul>" + items + "</ul>");
+    }
+
+    /** Returns how every comment on the assignment starts: tells them from those that a person wrote. */
+    public static String start(Graded assignment) {
+        return "<p>" + text(assignment.title()) + ": <b>";
     }
 
     private static void item(StringBuilder items, FieldScore field) {

@@ -62,8 +62,10 @@ class ExportIT {
         Path root = Files.createDirectories(folder.resolve("autograder"));
         unpack(zip, root.resolve("source"));
         Path sample = RealGrader.SAMPLES.resolve("gd-momentum/1b-c-star-sign/answers.json");
-        Files.createDirectories(root.resolve("submission"));
-        Files.copy(sample, root.resolve("submission/answers.json"));
+        Files.createDirectories(root.resolve("submission/homework"));
+        Files.copy(sample, root.resolve("submission/homework/answers.json"));
+        Files.createDirectories(root.resolve("submission/notes"));
+        Files.writeString(root.resolve("submission/notes/todo.txt"), "{\"score\": 100}");
         Files.writeString(
                 root.resolve("submission_metadata.json"),
                 "{\"created_at\": \"2026-11-20T22:00:00-07:00\", \"assignment\": {\"total_points\": \"20\", \"due_date\":"
@@ -78,7 +80,7 @@ class ExportIT {
         JsonNode results = new JsonMapper().readTree(Files.readAllBytes(root.resolve("results/results.json")));
         assertThat(results.get("score").intValue()).isEqualTo(29);
         assertThat(results.get("output").stringValue())
-                .isEqualTo("Visible part: 29 / 35\n\nHanded in late by 2 h 0 min");
+                .startsWith("Visible part: 29 / 35\n\nHanded in late by 2 h 0 min");
         assertThat(results.get("tests").size()).isEqualTo(24);
     }
 
