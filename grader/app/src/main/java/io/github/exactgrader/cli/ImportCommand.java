@@ -40,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  grader import hw1.zip -o submissions --dry-run             show what would be done",
             "  grader import hw1.zip -o submissions --roster roster.csv   match names, tell who is missing",
-            "  grader import hw1.zip -o submissions --sheet grades.csv --deadline 2026-11-20T23:59 --zone Europe/Berlin",
+            "  grader import hw1.zip -o submissions --deadline 2026-11-20T23:59 --zone Europe/Berlin",
             "",
             "What was recognised is shown first. On a terminal you are asked then; elsewhere it goes on at once.",
             "Whoever is not in the roster stops the import with exit code 3, and so does what cannot be trusted."

@@ -97,13 +97,12 @@ public final class CourseImport {
                 request.sheet().isPresent() ? Optional.of(read(request.sheet().get())) : ownSheet(recognised);
         roster.ifPresent(file -> notes.add(ImportMessages.understood(file)));
         sheet.ifPresent(file -> notes.add(ImportMessages.understood(file)));
-        List<String> unknown = new ArrayList<>();
         Roster all = roster.map(Roster::of).or(() -> sheet.map(Roster::of)).orElse(Roster.none());
         if (roster.isPresent() && sheet.isPresent()) {
-            all = all.with(sheet.get(), unknown);
+            all = all.with(sheet.get());
         }
-        if (!unknown.isEmpty()) {
-            notes.add(ImportMessages.notInRoster(sheet.map(RosterFile::name).orElse(""), unknown));
+        if (!all.strangers().isEmpty()) {
+            notes.add(ImportMessages.notInRoster(sheet.map(RosterFile::name).orElse(""), all.strangers()));
         }
         return request.individual() ? all.withoutTeams() : all;
     }

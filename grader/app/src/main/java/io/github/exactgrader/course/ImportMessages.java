@@ -193,9 +193,11 @@ final class ImportMessages {
         return Escape.line(file) + " is left out: " + why;
     }
 
-    static String notInRoster(String sheet, List<String> names) {
-        return Escape.line(sheet) + ": " + names.size() + " rows are nobody in the roster, or not for certain: "
-                + few(names);
+    static String notInRoster(String sheet, List<Member> people) {
+        return Escape.line(sheet) + ": " + people.size() + " rows are nobody in the roster, or not for certain: "
+                + few(people.stream()
+                        .map(each -> each.name().isEmpty() ? each.id() : each.name())
+                        .toList());
     }
 
     static String noZone(String zone) {

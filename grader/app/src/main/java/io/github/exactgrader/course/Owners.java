@@ -31,7 +31,8 @@ final class Owners {
     Owners(Roster roster, List<Attempt> attempts) {
         this.roster = roster;
         Map<String, Member> people = new LinkedHashMap<>();
-        attempts.forEach(attempt -> attempt.people().forEach(person -> people.putIfAbsent(identity(person), person)));
+        attempts.forEach(attempt -> attempt.people()
+                .forEach(person -> people.putIfAbsent(identity(person), roster.described(person))));
         Set<String> taken = new HashSet<>();
         roster.members().forEach(member -> taken.add(folded(member.id())));
         Map<String, Long> wanted = people.values().stream()
@@ -95,7 +96,8 @@ final class Owners {
                 Optional.empty());
     }
 
-    private void member(Member person, List<Member> members, List<String> problems) {
+    private void member(Member platforms, List<Member> members, List<String> problems) {
+        Member person = roster.described(platforms);
         Member own = new Member(
                 ownIds.getOrDefault(identity(person), person.id()), person.name(), person.email(), person.ids());
         if (roster.isEmpty()) {

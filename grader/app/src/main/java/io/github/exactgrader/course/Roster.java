@@ -34,29 +34,31 @@ final class Roster {
     private final List<Map<String, Set<Member>>> byName = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
 
     private final Map<String, List<Member>> teams = new LinkedHashMap<>();
+    private final List<Member> strangers;
 
-    private Roster(List<Member> members, Map<String, Instant> received) {
+    private Roster(List<Member> members, Map<String, Instant> received, List<Member> strangers) {
         this.members = List.copyOf(members);
         this.received = Map.copyOf(received);
+        this.strangers = List.copyOf(strangers);
         this.members.forEach(this::enter);
     }
 
     /** Returns a roster of whoever there is: nobody is known, and so nobody is missing. */
     static Roster none() {
-        return new Roster(List.of(), Map.of());
+        return new Roster(List.of(), Map.of(), List.of());
     }
 
     static Roster of(RosterFile file) {
-        return new Roster(file.members(), file.received());
+        return new Roster(file.members(), file.received(), List.of());
     }
 
     /**
      * Returns the members of this roster with what a platform's sheet calls them.
      *
-     * @param sheet may name more people than the course has
-     * @param unknown gets the names of those whom the roster does not have, or not for certain
+     * @param sheet may name more people than the course has: they are strangers
      */
-    Roster with(RosterFile sheet, List<String> unknown) {
+    Roster with(RosterFile sheet) {
+        List<Member> unknown = new ArrayList<>();
         Map<Member, Member> fuller = new LinkedHashMap<>();
         members.forEach(member -> fuller.put(member, member));
         for (Member row : sheet.members()) {
@@ -64,16 +66,32 @@ final class Roster {
             if (found.size() == 1) {
                 fuller.computeIfPresent(found.get(0), (member, so) -> joined(so, row));
             } else {
-                unknown.add(row.name().isEmpty() ? row.id() : row.name());
+                unknown.add(row);
             }
         }
         Map<String, Instant> times = new HashMap<>(sheet.received());
         times.putAll(received);
-        return new Roster(List.copyOf(fuller.values()), times);
+        return new Roster(List.copyOf(fuller.values()), times, unknown);
     }
 
     List<Member> members() {
         return members;
+    }
+
+    /** Returns those whom only the platform's sheet has, or who are not for certain in the roster. */
+    List<Member> strangers() {
+        return strangers;
+    }
+
+    /** Returns a person with what the platform's sheet says of the same number, where the roster has nobody. */
+    Member described(Member person) {
+        return strangers.stream()
+                .filter(stranger -> NUMBERS.stream()
+                        .anyMatch(number -> person.ids().containsKey(number)
+                                && person.ids().get(number).equals(stranger.ids().get(number))))
+                .findFirst()
+                .map(stranger -> joined(stranger, person))
+                .orElse(person);
     }
 
     boolean isEmpty() {
@@ -177,7 +195,8 @@ final class Roster {
                             return new Member(member.id(), member.name(), member.email(), ids);
                         })
                         .toList(),
-                received);
+                received,
+                strangers);
     }
 
     /** Returns the member with everything that either knows; what the roster says stands. */

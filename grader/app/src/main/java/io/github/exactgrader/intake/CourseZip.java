@@ -4,6 +4,7 @@ import io.github.exactgrader.intake.ZipArchive.Member;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class CourseZip {
                 throw new IOException(Messages.classZipTooLarge(CourseFiles.MAX_ZIP_BYTES));
             }
             // A mapping outlives its channel: the files are read when they are wanted, none is held in memory.
-            ZipArchive zip = ZipArchive.of(channel.map(MapMode.READ_ONLY, 0, channel.size()), CourseFiles.MAX_FILES);
+            ZipArchive zip = archive(channel.map(MapMode.READ_ONLY, 0, channel.size()));
             if (zip.members().size() >= CourseFiles.MAX_FILES) {
                 throw new IOException(Messages.tooManyInClass(CourseFiles.MAX_FILES));
             }
@@ -41,6 +42,14 @@ final class CourseZip {
                 listing.take(member);
             }
             return CourseFiles.of(name, listing.files, listing.refused, Set.of());
+        }
+    }
+
+    private static ZipArchive archive(ByteBuffer bytes) throws IOException {
+        try {
+            return ZipArchive.of(bytes, CourseFiles.MAX_FILES);
+        } catch (RefusedException notAZip) {
+            throw new IOException(Messages.noClassZip());
         }
     }
 

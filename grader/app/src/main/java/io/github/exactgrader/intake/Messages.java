@@ -232,6 +232,11 @@ final class Messages {
         return "expected a zip or a folder with the submissions of the class; it is neither";
     }
 
+    static String noClassZip() {
+        return "this is no zip, or its end is missing; give the zip as the platform made it, downloaded once more, or"
+                + " the folder that it unpacks to";
+    }
+
     static String classZipTooLarge(long limit) {
         return "a zip of more than " + limit + " bytes; unpack it and give the folder";
     }

@@ -237,6 +237,21 @@ class ImportRulesTest {
     }
 
     @Test
+    void theSheetTellsWhoIsNotInTheRoster() throws IOException, ImportException {
+        ImportPlan plan = export()
+                .with("exampleeve_12_700_Answer.java", "class Answer {}")
+                .roster("id,name", "ada,Ada Example")
+                .sheet("Student,ID,SIS User ID,SIS Login ID,Section", "\"Example, Ada\",11,s1,ada,T1", "\"Example, Eve\",12,s2,eve,T1")
+                .plan();
+
+        assertThat(plan.problems())
+                .extracting(Problem::why)
+                .containsExactly("nobody in the roster is \"eve\" (Example, Eve); did you mean \"ada\" (Ada Example)?");
+        assertThat(SmallExport.only(plan).handedIn().submission()).isEqualTo("eve");
+        assertThat(plan.missing()).extracting(Member::id).containsExactly("ada");
+    }
+
+    @Test
     void aNameThatTwoHaveIsNotGuessed() throws IOException, ImportException {
         ImportPlan plan = export().with("1-2 - Ada Example - Nov 20, 2026 958 PM/Answer.java", "class Answer {}")
                 .roster("id,name", "ada1,Ada Example", "ada2,\"Example, Ada\"")

@@ -102,7 +102,7 @@ class ImportSafetyTest {
 
         assertThatThrownBy(() -> CourseImport.plan(ImportRequest.of(file)))
                 .isInstanceOf(ImportException.class)
-                .hasMessageStartingWith("export.zip: not read: its name says zip, but this is ");
+                .hasMessageStartingWith("export.zip: this is no zip, or its end is missing");
     }
 
     // The folder that is written.
