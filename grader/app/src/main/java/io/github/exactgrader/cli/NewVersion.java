@@ -48,23 +48,31 @@ final class NewVersion {
     }
 
     /**
-     * Adds a version after people decided something, and writes the files of the run again.
+     * Adds a version after people decided something, and writes the files of the run again; only these where a grader wrote
+     * the run that kept no versions.
      *
      * @param run folder of a run
      * @param terminal is told what people decided that did not fit
      * @param madeBy the command
      * @return what counts now
-     * @throws StopException if there is no version yet, or a file of the run is damaged
+     * @throws StopException if a file of the run is damaged
      * @throws IOException if a file cannot be read or written
      */
     static Results decide(Path run, Terminal terminal, String madeBy) throws IOException {
+        if (new RunHistory(run).newest().isEmpty()) {
+            RunOutput output = new RunOutput(run, terminal);
+            Results machine = output.machine();
+            Results results = output.adjusted(machine);
+            output.writeAgain(machine, results);
+            return results;
+        }
         RunVersion old = RunName.of(run.toString()).read().version();
         NewVersion next = new NewVersion(run, terminal, Optional.of(old));
         RunVersion version = next.decided(old, madeBy);
         if (next.isNew(version)) {
             next.writeAgain(version);
         } else {
-            next.output.writeAgain(version);
+            next.output.writeAgain(version.machine(), version.results());
         }
         return version.results();
     }
@@ -175,7 +183,7 @@ final class NewVersion {
     void writeAgain(RunVersion version) throws IOException {
         Map<String, String> facts = Map.of("grader", Home.version(), "made_by", version.manifest().madeBy());
         RunHistory.Staged staged = history.stage(version, new TreeMap<>(facts));
-        output.writeAgain(version);
+        output.writeAgain(version.machine(), version.results());
         staged.add();
     }
 

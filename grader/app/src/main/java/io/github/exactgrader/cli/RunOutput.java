@@ -50,11 +50,12 @@ record RunOutput(Path run, Terminal terminal) {
     /**
      * Writes the files of an earlier run again, after people decided something.
      *
-     * @param version what is decided now
+     * @param machine what the grader decided by itself
+     * @param results what counts now
      * @throws IOException if a file cannot be written
      */
-    void writeAgain(RunVersion version) throws IOException {
-        new AdjustedRun(run).writeAgain(version.machine(), version.results());
+    void writeAgain(Results machine, Results results) throws IOException {
+        new AdjustedRun(run).writeAgain(machine, results);
     }
 
     /**

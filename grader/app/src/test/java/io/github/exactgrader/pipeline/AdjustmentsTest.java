@@ -85,7 +85,7 @@ class AdjustmentsTest {
 
         assertThat(none.apply(machine)).isEqualTo(machine);
         assertThat(none.notes(machine)).isEmpty();
-        new AdjustedRun(run).write(machine, Map.of());
+        new AdjustedRun(run).write(machine, none.apply(machine), Map.of());
         assertThat(run.resolve("machine.json")).doesNotExist();
         assertThat(new AdjustedRun(run).machine(machine)).isEqualTo(machine);
     }
@@ -120,23 +120,25 @@ class AdjustmentsTest {
         writeLate();
         AdjustedRun folder = new AdjustedRun(run);
 
-        Results adjusted = folder.write(machine, Map.of()).results();
+        Results adjusted = folder.decided(machine).results();
+        folder.write(machine, adjusted, Map.of());
 
         assertThat(run.resolve("machine.json")).hasBinaryContent(ResultsJson.bytes(machine));
         assertThat(run.resolve("results.json")).hasBinaryContent(ResultsJson.bytes(adjusted));
         assertThat(folder.machine(adjusted)).isEqualTo(machine);
         Files.delete(run.resolve("late.json"));
-        assertThat(folder.writeAgain(folder.machine(adjusted)).results()).isEqualTo(machine);
+        Results again = folder.decided(folder.machine(adjusted)).results();
+        folder.writeAgain(folder.machine(adjusted), again);
+        assertThat(again).isEqualTo(machine);
         assertThat(run.resolve("results.json")).hasBinaryContent(ResultsJson.bytes(machine));
     }
 
     @Test
-    void refusesADamagedFileAndWritesNothing() throws IOException {
+    void refusesADamagedFile() throws IOException {
         Files.writeString(run.resolve("late.json"), "{}");
 
-        assertThatThrownBy(() -> new AdjustedRun(run).write(machine, Map.of()))
+        assertThatThrownBy(() -> new AdjustedRun(run).decided(machine))
                 .isInstanceOf(UnreadableJsonException.class)
                 .hasMessageStartingWith(run.resolve("late.json") + ": key \"");
-        assertThat(run.resolve("results.json")).doesNotExist();
     }
 }
