@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Canvas, "Download Submissions": all files in one folder, {@code lovelaceada_LATE_12345_678_Answer.java}. A text that was
@@ -40,6 +41,9 @@ final class CanvasLayout implements Layout {
     /** What a file name may say; a name with digits in it can be read in several ways. */
     private record Reading(
             String person, boolean isLate, String user, boolean isAnonymous, String attachment, String file) {}
+
+    /** A file, and what its name says. */
+    private record Named(CourseFile file, Reading reading) {}
 
     private static List<Reading> readings(String name) {
         List<Reading> readings = new ArrayList<>();
@@ -73,11 +77,11 @@ final class CanvasLayout implements Layout {
         return readings;
     }
 
-    private static String file(String file, String typed) {
+    private static String file(@Nullable String file, @Nullable String typed) {
         return file == null ? typed + ".html" : file;
     }
 
-    private static String orEmpty(String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
@@ -92,8 +96,7 @@ final class CanvasLayout implements Layout {
 
     @Override
     public Arrivals read(CourseFiles files, Roster roster, LocalTimes times) throws ImportException {
-        Map<String, List<CourseFile>> byUser = new LinkedHashMap<>();
-        Map<CourseFile, Reading> readings = new LinkedHashMap<>();
+        Map<String, List<Named>> byUser = new LinkedHashMap<>();
         List<CourseFile> strange = new ArrayList<>();
         for (CourseFile file : files.files()) {
             Optional<Reading> reading = file.path().contains("/") ? Optional.empty() : reading(file.path(), roster);
@@ -101,25 +104,25 @@ final class CanvasLayout implements Layout {
                 strange.add(file);
                 continue;
             }
-            readings.put(file, reading.get());
             byUser.computeIfAbsent(reading.get().user() + reading.get().isAnonymous(), user -> new ArrayList<>())
-                    .add(file);
+                    .add(new Named(file, reading.get()));
         }
         List<Attempt> attempts = new ArrayList<>();
-        for (List<CourseFile> own : byUser.values()) {
-            attempts.add(attempt(own, readings));
+        for (List<Named> own : byUser.values()) {
+            attempts.add(attempt(own));
         }
         return new Arrivals(attempts, strange);
     }
 
-    private static Attempt attempt(List<CourseFile> own, Map<CourseFile, Reading> readings) throws ImportException {
+    private static Attempt attempt(List<Named> own) throws ImportException {
         List<Piece> pieces = new ArrayList<>();
         Map<String, String> attributes = new TreeMap<>();
         long newest = 0;
         boolean isLate = false;
-        Reading any = readings.get(own.get(0));
-        for (CourseFile file : own) {
-            Reading reading = readings.get(file);
+        Reading any = own.get(0).reading();
+        for (Named named : own) {
+            CourseFile file = named.file();
+            Reading reading = named.reading();
             long attachment = number(reading.attachment());
             boolean isText = reading.attachment().isEmpty() && reading.file().equals("text.html");
             Optional<String> typed = isText ? Optional.of(Piece.text(file)) : Optional.empty();

@@ -43,7 +43,7 @@ record Choice(Attempt attempt, List<String> notes, List<Attempt> undecided) {
         boolean isUndecided = pool.size() > 1 && even.stream().anyMatch(attempt -> !isSame(attempt, newest));
         List<String> notes = new ArrayList<>();
         for (Attempt other : attempts.stream().sorted(Attempt.OLDEST_FIRST).toList()) {
-            if (other != newest) {
+            if (!other.equals(newest)) {
                 boolean cameLater = Attempt.OLDEST_FIRST.compare(other, newest) > 0;
                 notes.add(ImportMessages.passedOver(
                         other, cameLater ? "it came after the deadline" : "it came before the one that is graded"));

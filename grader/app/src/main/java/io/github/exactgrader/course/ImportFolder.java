@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class ImportFolder {
 
     private final Path folder;
+    private final String name;
 
     /**
      * Names the folder.
@@ -28,6 +30,7 @@ public final class ImportFolder {
      */
     public ImportFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.name = String.valueOf(this.folder.getFileName());
     }
 
     /**
@@ -40,13 +43,13 @@ public final class ImportFolder {
      */
     public Optional<CourseManifest> earlier(Path source) throws ImportException, IOException {
         if (folder.startsWith(source.toRealPath())) {
-            throw new ImportException(ImportMessages.withinSource(folder.getFileName()));
+            throw new ImportException(ImportMessages.withinSource(name));
         }
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ImportException(ImportMessages.noFolder(folder.getFileName()));
+            throw new ImportException(ImportMessages.noFolder(name));
         }
         Set<String> names = new TreeSet<>();
         try (Stream<Path> list = Files.list(folder)) {
@@ -58,7 +61,7 @@ public final class ImportFolder {
         }
         Path file = folder.resolve(CourseManifest.FILE);
         if (!names.remove(CourseManifest.FILE)) {
-            throw new ImportException(ImportMessages.otherThings(folder.getFileName(), List.copyOf(names)));
+            throw new ImportException(ImportMessages.otherThings(name, List.copyOf(names)));
         }
         CourseManifest manifest;
         try {
@@ -68,7 +71,7 @@ public final class ImportFolder {
         }
         manifest.submissions().forEach(each -> names.remove(each.submission()));
         if (!names.isEmpty()) {
-            throw new ImportException(ImportMessages.otherThings(folder.getFileName(), List.copyOf(names)));
+            throw new ImportException(ImportMessages.otherThings(name, List.copyOf(names)));
         }
         return Optional.of(manifest);
     }
@@ -82,10 +85,10 @@ public final class ImportFolder {
      * @throws IOException if something cannot be read or written; then the folder is as it was
      */
     public Optional<ImportChanges> write(ImportPlan plan, Optional<CourseManifest> earlier) throws IOException {
-        Path parent = folder.getParent();
+        Path parent = Objects.requireNonNullElse(folder.getParent(), folder);
         Files.createDirectories(parent);
-        Path made = parent.resolve("." + folder.getFileName() + ".importing");
-        Path old = parent.resolve("." + folder.getFileName() + ".replaced");
+        Path made = parent.resolve("." + name + ".importing");
+        Path old = parent.resolve("." + name + ".replaced");
         deleteAll(made);
         try {
             Files.createDirectory(made);

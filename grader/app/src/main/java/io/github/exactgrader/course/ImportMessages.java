@@ -4,7 +4,6 @@ import io.github.exactgrader.expr.Spelling;
 import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.intake.CourseFile;
 import io.github.exactgrader.intake.CourseFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -85,16 +84,16 @@ final class ImportMessages {
         return Escape.line(file) + ": more than " + limit + " bytes; expected the list of the course's students";
     }
 
-    static String withinSource(Path folder) {
-        return "-o " + Escape.line(String.valueOf(folder)) + ": lies within what is imported; give a folder beside it";
+    static String withinSource(String folder) {
+        return "-o " + Escape.line(folder) + ": lies within what is imported; give a folder beside it";
     }
 
-    static String noFolder(Path folder) {
-        return "-o " + Escape.line(String.valueOf(folder)) + ": is a file or a link, not a folder; give another name";
+    static String noFolder(String folder) {
+        return "-o " + Escape.line(folder) + ": is a file or a link, not a folder; give another name";
     }
 
-    static String otherThings(Path folder, List<String> names) {
-        return "-o " + Escape.line(String.valueOf(folder)) + ": holds other things than an import: " + few(names)
+    static String otherThings(String folder, List<String> names) {
+        return "-o " + Escape.line(folder) + ": holds other things than an import: " + few(names)
                 + "; nothing was written. Give a folder that is empty or not there yet";
     }
 

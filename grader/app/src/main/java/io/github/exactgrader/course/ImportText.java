@@ -28,12 +28,12 @@ public final class ImportText {
         lines.add(Escape.terminal(plan.source()) + ": " + plan.layout() + ", as " + Escape.line(plan.why()));
         plan.notes().forEach(note -> lines.add(Escape.terminal(note)));
         lines.add("");
-        String teams = counts.get("teams") == 0 ? "" : ", " + counts.get("teams") + " of them teams";
+        String teams = counts.getOrDefault("teams", 0L) == 0 ? "" : ", " + counts.get("teams") + " of them teams";
         lines.add(row("submissions", counts) + "  from " + counts.get("students") + " students" + teams);
         lines.add(row("late", counts) + who(plan, PlannedSubmission::isLate));
         lines.add(row("resubmitted", counts) + who(plan, each -> each.attempts() > 1));
         lines.add(row("renamed", counts)
-                + (counts.get("renamed") == 0 ? "" : "  files" + who(plan, each -> each.renamed() > 0)));
+                + (counts.getOrDefault("renamed", 0L) == 0 ? "" : "  files" + who(plan, each -> each.renamed() > 0)));
         lines.add(
                 plan.hasRoster()
                         ? row("missing", counts)

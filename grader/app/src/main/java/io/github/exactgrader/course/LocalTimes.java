@@ -8,11 +8,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads times as platforms and people write them. What says no time zone is read in the one that was given.
@@ -31,27 +33,26 @@ record LocalTimes(ZoneId zone) {
     private static final int NOON = 12;
 
     /** Beginnings of the names of months, without accents: English, German, French, Spanish, Italian, Dutch. */
-    private static final String[] MONTHS = {
-        "jan ene gen",
-        "feb fev",
-        "mar mrt maa",
-        "apr avr abr",
-        "may mai mag mei",
-        "jun juin giu",
-        "jul juil lug",
-        "aug aou ago",
-        "sep set",
-        "oct okt ott",
-        "nov",
-        "dec dez dic"
-    };
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("jan", "ene", "gen"),
+            List.of("feb", "fev"),
+            List.of("mar", "mrt", "maa"),
+            List.of("apr", "avr", "abr"),
+            List.of("may", "mai", "mag", "mei"),
+            List.of("jun", "juin", "giu"),
+            List.of("jul", "juil", "lug"),
+            List.of("aug", "aou", "ago"),
+            List.of("sep", "set"),
+            List.of("oct", "okt", "ott"),
+            List.of("nov"),
+            List.of("dec", "dez", "dic"));
 
     private static final Map<String, Integer> MONTH = months();
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (int i = 0; i < MONTHS.length; i++) {
-            for (String start : MONTHS[i].split(" ")) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            for (String start : MONTHS.get(i)) {
                 months.put(start, i + 1);
             }
         }
@@ -122,7 +123,7 @@ record LocalTimes(ZoneId zone) {
         return hour % NOON + (clock.group(4).toLowerCase(Locale.ROOT).equals("p") ? NOON : 0);
     }
 
-    private static Integer month(String word) {
+    private static @Nullable Integer month(String word) {
         String plain = PersonName.plain(word);
         Integer long4 = plain.length() < 4 ? null : MONTH.get(plain.substring(0, 4));
         return long4 != null || plain.length() < 3 ? long4 : MONTH.get(plain.substring(0, 3));

@@ -31,8 +31,8 @@ final class Owners {
     Owners(Roster roster, List<Attempt> attempts) {
         this.roster = roster;
         Map<String, Member> people = new LinkedHashMap<>();
-        attempts.forEach(attempt -> attempt.people()
-                .forEach(person -> people.putIfAbsent(identity(person), roster.described(person))));
+        attempts.forEach(attempt ->
+                attempt.people().forEach(person -> people.putIfAbsent(identity(person), roster.described(person))));
         Set<String> taken = new HashSet<>();
         roster.members().forEach(member -> taken.add(folded(member.id())));
         Map<String, Long> wanted = people.values().stream()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ record PlannedFile(String target, CourseFile file, Optional<String> text) {
     /** Writes the file below the folder of its submission. */
     void writeTo(Path folder) throws IOException {
         Path path = folder.resolve(target);
-        Files.createDirectories(path.getParent());
+        Files.createDirectories(Objects.requireNonNullElse(path.getParent(), folder));
         if (text.isPresent()) {
             Files.write(path, text.get().getBytes(StandardCharsets.UTF_8));
         } else {

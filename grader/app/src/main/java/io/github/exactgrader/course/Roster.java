@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +21,10 @@ final class Roster {
 
     /** What names a person wherever it stands: a login of one system is often the id of another. */
     private static final List<String> PERSONAL =
-            List.of("id", "login", "username", "student_id", "sis_id", "org_defined_id");
+            List.of("id", "login", "username", "github", "student_id", "sis_id", "org_defined_id");
+
+    /** What a platform's sheet does not overrule. */
+    private static final List<String> COURSES_OWN = List.of("id", "team", "section");
 
     /** Numbers that a platform gave: they mean something there only. */
     private static final List<String> NUMBERS =
@@ -64,7 +68,7 @@ final class Roster {
         for (Member row : sheet.members()) {
             List<Member> found = find(row);
             if (found.size() == 1) {
-                fuller.computeIfPresent(found.get(0), (member, so) -> joined(so, row));
+                fuller.computeIfPresent(found.get(0), (member, so) -> withRow(so, row));
             } else {
                 unknown.add(row);
             }
@@ -88,7 +92,9 @@ final class Roster {
         return strangers.stream()
                 .filter(stranger -> NUMBERS.stream()
                         .anyMatch(number -> person.ids().containsKey(number)
-                                && person.ids().get(number).equals(stranger.ids().get(number))))
+                                && person.ids()
+                                        .get(number)
+                                        .equals(stranger.ids().get(number))))
                 .findFirst()
                 .map(stranger -> joined(stranger, person))
                 .orElse(person);
@@ -166,7 +172,7 @@ final class Roster {
             left.remove("");
             Optional<String> guess = Spelling.guess(typed, left.keySet());
             while (guess.isPresent() && likely.size() < MOST_SUGGESTIONS) {
-                Member meant = left.get(guess.get());
+                Member meant = Objects.requireNonNull(left.get(guess.get()));
                 likely.add(meant);
                 left.values().removeIf(member -> member.equals(meant));
                 guess = Spelling.guess(typed, left.keySet());
@@ -197,6 +203,19 @@ final class Roster {
                         .toList(),
                 received,
                 strangers);
+    }
+
+    /** Returns the member with the ids by which the sheet has them; what the course itself says stands. */
+    private static Member withRow(Member member, Member row) {
+        Map<String, String> ids = new TreeMap<>(member.ids());
+        row.ids().forEach((system, id) -> {
+            if (COURSES_OWN.contains(system)) {
+                ids.putIfAbsent(system, id);
+            } else {
+                ids.put(system, id);
+            }
+        });
+        return joined(new Member(member.id(), member.name(), member.email(), ids), row);
     }
 
     /** Returns the member with everything that either knows; what the roster says stands. */

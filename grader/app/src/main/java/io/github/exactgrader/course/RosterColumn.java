@@ -12,16 +12,7 @@ enum RosterColumn {
     /** What a person types to log in. */
     LOGIN("login", "sis login id", "login", "login id", "netid", "net id", "account"),
     /** What platforms call a login. */
-    USERNAME(
-            "username",
-            "username",
-            "user name",
-            "user",
-            "user id",
-            "benutzername",
-            "anmeldename",
-            "github username",
-            "github"),
+    USERNAME("username", "username", "user name", "user", "user id", "benutzername", "anmeldename"),
     /** The number on the student's card. */
     STUDENT_ID(
             "student_id",
@@ -52,6 +43,8 @@ enum RosterColumn {
             "identificador",
             "identificatie",
             "identificativo"),
+    /** GitHub: login of the user. */
+    GITHUB("github", "github", "github username", "github login", "github user"),
     /** GitHub: number of the user. */
     GITHUB_ID("github_id", "github id"),
     /** For mail. */
@@ -117,11 +110,12 @@ enum RosterColumn {
     TEAM("team", "team", "group", "team name", "group name", "pair", "gruppe", "groupe", "grupo", "groep", "gruppo");
 
     private final String key;
-    private final List<String> headings;
+    /** In plain letters, with a bar before and behind each. */
+    private final String headings;
 
     RosterColumn(String key, String... headings) {
         this.key = key;
-        this.headings = List.of(headings);
+        this.headings = "|" + String.join("|", headings) + "|";
     }
 
     /** Returns its name among the ids of a {@link Member}. */
@@ -136,7 +130,7 @@ enum RosterColumn {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(column -> column.headings.contains(plain))
+                .filter(column -> !plain.isEmpty() && column.headings.contains("|" + plain + "|"))
                 .findFirst();
     }
 

@@ -71,10 +71,13 @@ class ImportRulesTest {
     @Test
     void anAttemptWithoutFilesIsNone() throws IOException, ImportException {
         ImportPlan plan = export().with(BOARD + "10-00-00_Answer.java", "class Answer {}")
-                .with(
-                        BOARD + "11-00-00.txt",
-                        "Name: Ada (ada)\nSubmission Field:\nThere is no student submission text data for this assignment.\n\n"
-                                + "Comments:\n")
+                .with(BOARD + "11-00-00.txt", """
+                        Name: Ada (ada)
+                        Submission Field:
+                        There is no student submission text data for this assignment.
+
+                        Comments:
+                        """)
                 .plan();
 
         assertThat(SmallExport.only(plan).attempts()).isEqualTo(1);
@@ -237,11 +240,29 @@ class ImportRulesTest {
     }
 
     @Test
+    void theManifestHasTheIdsOfTheSheetAndTheTeamsOfTheRoster() throws IOException, ImportException {
+        ImportPlan plan = export().with("HW1_aex_attempt_2026-11-20-10-00-00_Answer.java", "class Answer {}")
+                .roster(
+                        "id,name,username,github,team",
+                        "ada,Ada Example,old,ada-gh,Team 1",
+                        "ben,Ben Example,b,ben-gh,Team 1")
+                .sheet("Last Name,First Name,Username,Group", "Example,Ada,aex,T9")
+                .plan();
+
+        assertThat(SmallExport.only(plan).handedIn().members().get(0).ids())
+                .containsEntry("username", "aex")
+                .containsEntry("github", "ada-gh")
+                .containsEntry("team", "Team 1");
+    }
+
+    @Test
     void theSheetTellsWhoIsNotInTheRoster() throws IOException, ImportException {
-        ImportPlan plan = export()
-                .with("exampleeve_12_700_Answer.java", "class Answer {}")
+        ImportPlan plan = export().with("exampleeve_12_700_Answer.java", "class Answer {}")
                 .roster("id,name", "ada,Ada Example")
-                .sheet("Student,ID,SIS User ID,SIS Login ID,Section", "\"Example, Ada\",11,s1,ada,T1", "\"Example, Eve\",12,s2,eve,T1")
+                .sheet(
+                        "Student,ID,SIS User ID,SIS Login ID,Section",
+                        "\"Example, Ada\",11,s1,ada,T1",
+                        "\"Example, Eve\",12,s2,eve,T1")
                 .plan();
 
         assertThat(plan.problems())

@@ -45,7 +45,7 @@ class LayoutsTest {
                 "ada.zip | folders | id=ada | ada.zip"
             })
     void readsWhoseAFileIs(String path, String layout, String id, String file) throws IOException, ImportException {
-        String[] pair = id.split("=");
+        String[] pair = id.split("=", 2);
 
         // A few people whom the course has: they tell apart what can be read in two ways.
         ImportPlan plan = new SmallExport(folder)
@@ -242,12 +242,12 @@ class LayoutsTest {
         ImportPlan plan = new SmallExport(folder)
                 .with("dl-hw1-ada/Answer.java", "class Answer {}")
                 .with("dl-hw1-eve/Answer.java", "class Answer {}")
-                .with(
-                        "scores.csv",
-                        "username,datetime,submission_tag,late\n"
-                                + "ada,2026-11-01T00:00:00Z,submit/2026-11-20T21-58-03Z-1a2b3c4,false\n"
-                                + "ben,2026-11-01T00:00:00Z,submit/2026-11-20T21-58-03Z-1a2b3c4,false\n"
-                                + "eve,2026-11-01T00:00:00Z,submit/2026-11-20T21-59-03Z-2a2b3c4,false\n")
+                .with("scores.csv", """
+                        username,datetime,submission_tag,late
+                        ada,2026-11-01T00:00:00Z,submit/2026-11-20T21-58-03Z-1a2b3c4,false
+                        ben,2026-11-01T00:00:00Z,submit/2026-11-20T21-58-03Z-1a2b3c4,false
+                        eve,2026-11-01T00:00:00Z,submit/2026-11-20T21-59-03Z-2a2b3c4,false
+                        """)
                 .plan();
 
         assertThat(plan.submissions())
