@@ -6,6 +6,7 @@ import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.Standing;
 import io.github.exactgrader.score.Visibility;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 final class Shown {
 
     /** What a reader is told of a field whose result is hidden. */
-    private static final Look RECEIVED = new Look("•", "received", Look.Group.OPEN);
+    private static final Look RECEIVED = new Look("•", "received", Standing.OPEN);
 
     private final ScoreCard card;
     private final Map<String, Visibility> visibility;
@@ -90,8 +91,8 @@ final class Shown {
 
     String css(FieldScore field) {
         return switch (of(field)) {
-            case FULL, OWN_VALUE -> Look.group(field).css();
-            case CATEGORY, NONE -> look(field).group().css();
+            case FULL, OWN_VALUE -> Look.css(Standing.of(field));
+            case CATEGORY, NONE -> Look.css(look(field).group());
         };
     }
 

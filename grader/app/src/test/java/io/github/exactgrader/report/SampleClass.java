@@ -99,6 +99,7 @@ final class SampleClass {
                 "Convergence of gradient descent, and momentum",
                 "0123456789abcdef".repeat(4),
                 fields,
+                false,
                 KeyReader.read(SHEET, AssignmentReader.read(SHEET)).plots());
         List<ScoreCard> cards = new ArrayList<>();
         for (int i = 1; i <= students; i++) {
