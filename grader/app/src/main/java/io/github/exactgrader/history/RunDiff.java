@@ -67,17 +67,18 @@ public record RunDiff(String before, String after, Optional<PassLine> pass, List
         AssignmentDiff of(String id, Results before, Results after) {
             Map<String, ScoreCard> old = cards(id, before);
             Map<String, ScoreCard> now = cards(id, after);
-            Set<String> both = new TreeSet<>(old.keySet());
-            both.retainAll(now.keySet());
+            Set<String> both = new TreeSet<>();
             List<CardChange> changes = new ArrayList<>();
             BigDecimal sumBefore = BigDecimal.ZERO;
             BigDecimal sumAfter = BigDecimal.ZERO;
-            for (String student : both) {
-                ScoreCard one = old.get(student);
-                ScoreCard other = now.get(student);
-                sumBefore = sumBefore.add(one.total());
-                sumAfter = sumAfter.add(other.total());
-                change(one, other).ifPresent(changes::add);
+            for (ScoreCard one : old.values()) {
+                ScoreCard other = now.get(one.student());
+                if (other != null) {
+                    both.add(one.student());
+                    sumBefore = sumBefore.add(one.total());
+                    sumAfter = sumAfter.add(other.total());
+                    change(one, other).ifPresent(changes::add);
+                }
             }
             return new AssignmentDiff(
                     id,
