@@ -27,8 +27,8 @@ record BatchEnd(GradingRun.Outcome outcome, String again, boolean names) {
      */
     int tell(Terminal terminal) {
         outcome.unassigned()
-                .forEach(each ->
-                        terminal.say(Escape.terminal("not graded: " + (names ? "\"" + each.student() + "\": " : "") + each.reason())));
+                .forEach(each -> terminal.say(Escape.terminal(
+                        "not graded: " + (names ? "\"" + each.student() + "\": " : "") + each.reason())));
         List<ScoreCard> cards = outcome.results().submissions();
         List<String> faults = cards.stream()
                 .filter(ScoreCard::hasGraderError)

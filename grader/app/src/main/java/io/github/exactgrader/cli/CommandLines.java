@@ -87,7 +87,8 @@ final class CommandLines {
         try {
             code = program.apply(terminal).execute(args);
         } catch (OutOfMemoryError | StackOverflowError tooLittle) {
-            code = new Failures(terminal).tooLittleMemory(tooLittle, Runtime.getRuntime().maxMemory());
+            code = new Failures(terminal)
+                    .tooLittleMemory(tooLittle, Runtime.getRuntime().maxMemory());
         }
         terminal.out().flush();
         terminal.err().flush();

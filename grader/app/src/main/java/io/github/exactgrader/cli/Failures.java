@@ -4,7 +4,6 @@ import io.github.exactgrader.assignment.AssignmentException;
 import io.github.exactgrader.export.ColumnChoiceException;
 import io.github.exactgrader.export.ExportException;
 import io.github.exactgrader.format.Escape;
-import io.github.exactgrader.format.Escape;
 import io.github.exactgrader.pipeline.KeyRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;

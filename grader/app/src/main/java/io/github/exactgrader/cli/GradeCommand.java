@@ -168,7 +168,8 @@ final class GradeCommand implements Callable<Integer> {
         return Optional.of(newest);
     }
 
-    private Results keep(Terminal terminal, Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier) throws IOException {
+    private Results keep(Terminal terminal, Batch.Ended ended, RunInputs inputs, Optional<RunVersion> earlier)
+            throws IOException {
         NewVersion next = new NewVersion(output, terminal, earlier);
         next.takeImport(submissions);
         RunVersion version =
@@ -249,8 +250,8 @@ final class GradeCommand implements Callable<Integer> {
         if (overwrite) {
             RunFolder.clear(output);
         }
-        GradingRun run =
-                new GradingRun(tools.grader(), output.resolve("journal"), tools.version(), jobs, tools.progress(), sameDraw);
+        GradingRun run = new GradingRun(
+                tools.grader(), output.resolve("journal"), tools.version(), jobs, tools.progress(), sameDraw);
         return run.grade(folders, Optional.ofNullable(assignment), home::assignment, resume);
     }
 

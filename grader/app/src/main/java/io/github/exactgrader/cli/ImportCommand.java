@@ -50,7 +50,11 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable GraderCommand root;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "EXPORT", description = "Zip or folder as the platform made it.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "EXPORT",
+            description = "Zip or folder as the platform made it.")
     private @Nullable Path source;
 
     @Option(

@@ -7,9 +7,9 @@ import io.github.exactgrader.history.RunHistory;
 import io.github.exactgrader.history.RunInputs;
 import io.github.exactgrader.history.RunManifest;
 import io.github.exactgrader.history.RunVersion;
+import io.github.exactgrader.pipeline.Adjustments;
 import io.github.exactgrader.pipeline.GradingRun;
 import io.github.exactgrader.pipeline.Provenance;
-import io.github.exactgrader.pipeline.Adjustments;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.Results;
 import java.io.IOException;
@@ -181,7 +181,8 @@ final class NewVersion {
      * @throws IOException if a file cannot be written
      */
     void writeAgain(RunVersion version) throws IOException {
-        Map<String, String> facts = Map.of("grader", Home.version(), "made_by", version.manifest().madeBy());
+        Map<String, String> facts =
+                Map.of("grader", Home.version(), "made_by", version.manifest().madeBy());
         RunHistory.Staged staged = history.stage(version, new TreeMap<>(facts));
         output.writeAgain(version.machine(), version.results());
         staged.add();

@@ -84,7 +84,17 @@ public record Prepared(
     /** Returns the same where each student has cases of its own. */
     Prepared with(StudentDraws draws) {
         return new Prepared(
-                assignment, key, checks, tests, expected, fuel, scorer, cases, hashes, assignmentHash, Optional.of(draws));
+                assignment,
+                key,
+                checks,
+                tests,
+                expected,
+                fuel,
+                scorer,
+                cases,
+                hashes,
+                assignmentHash,
+                Optional.of(draws));
     }
 
     /**

@@ -101,7 +101,11 @@ final class ClassDetails {
         ObjectNode head = CanonicalJson.object();
         ArrayNode fields = head.putArray("fields");
         part.assignment().fields().forEach(field -> fields.add(Escape.line(field.id())));
-        head.put("prefix", part.assignment().isWithheld() ? null : paths.students(part.assignment().id()));
+        head.put(
+                "prefix",
+                part.assignment().isWithheld()
+                        ? null
+                        : paths.students(part.assignment().id()));
         if (detailed) {
             groups(part, head.putArray("groups"));
             plots(part, head.putArray("plots"));

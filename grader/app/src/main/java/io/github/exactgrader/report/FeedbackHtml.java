@@ -6,7 +6,6 @@ import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
-import io.github.exactgrader.score.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

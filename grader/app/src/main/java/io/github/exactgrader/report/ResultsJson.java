@@ -34,8 +34,7 @@ public final class ResultsJson {
     private static final Set<String> RESULTS = Set.of("schema", "isolation", "assignments", "submissions");
     private static final Set<String> ASSIGNMENT = Set.of("id", "title", "key_hash", "max", "withheld", "fields");
     private static final String PLOTS = "plots";
-    private static final Set<String> WITH_PLOTS =
-            Set.of("id", "title", "key_hash", "max", "withheld", "fields", PLOTS);
+    private static final Set<String> WITH_PLOTS = Set.of("id", "title", "key_hash", "max", "withheld", "fields", PLOTS);
     private static final Set<String> FIELD = Set.of("id", "question", "part", "kind", "max", "visibility");
 
     private ResultsJson() {}

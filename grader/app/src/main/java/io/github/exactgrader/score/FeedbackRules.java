@@ -50,7 +50,8 @@ public record FeedbackRules(Map<String, Visibility> visibility, boolean isDeferr
                 .map(field -> new GradedField(
                         field.id(), field.question(), field.part(), field.kind(), field.max(), of(field)))
                 .toList();
-        return new Graded(assignment.id(), assignment.title(), assignment.keyHash(), fields, isWithheld, assignment.plots());
+        return new Graded(
+                assignment.id(), assignment.title(), assignment.keyHash(), fields, isWithheld, assignment.plots());
     }
 
     private Visibility of(GradedField field) {

@@ -30,12 +30,7 @@ public record Results(List<Graded> assignments, List<ScoreCard> submissions, Jai
      * @param plots pictures that staff see of the answers
      */
     public record Graded(
-            String id,
-            String title,
-            String keyHash,
-            List<GradedField> fields,
-            boolean isWithheld,
-            List<Plot> plots) {
+            String id, String title, String keyHash, List<GradedField> fields, boolean isWithheld, List<Plot> plots) {
 
         public Graded {
             fields = List.copyOf(fields);
