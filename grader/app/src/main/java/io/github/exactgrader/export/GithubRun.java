@@ -22,8 +22,8 @@ public final class GithubRun {
      * @param notGraded how many submissions have no card, as no assignment fits
      * @param files where the submission lies in the repository, if there is only one
      * @param used bytes of the page that are there already
-     * @return of one submission the page with reasons, the remarks, and the values {@code score}, {@code max}, {@code passed}
-     *     and {@code result}; of several the page with numbers, and the value {@code passed}: whether each could be graded
+     * @return of one submission the page with reasons, the remarks, its points and what the reporter takes;
+     *     of several the page with numbers, and whether each could be graded
      */
     public static GithubReport of(Results results, int notGraded, HandedInFiles files, long used) {
         GithubSummary page = new GithubSummary(used);
