@@ -56,7 +56,7 @@ public final class LateRulesJson {
         root.put("schema", SCHEMA);
         CanonicalJson.put(root, "zone", policy.zone().getId());
         CanonicalJson.put(root, "deadline", policy.deadline().toString());
-        root.put("grace_seconds", policy.grace().getSeconds());
+        root.put("grace_seconds", policy.grace().toSeconds());
         CanonicalJson.put(root, "per_day", policy.perDay().words());
         CanonicalJson.put(root, "of", policy.ofEarned() ? "earned" : "max");
         CanonicalJson.put(
@@ -76,7 +76,7 @@ public final class LateRulesJson {
         CanonicalJson.put(node, "deadline", text(extension.deadline()));
         node.put(
                 "extra_seconds",
-                extension.extra() == null ? null : extension.extra().getSeconds());
+                extension.extra() == null ? null : extension.extra().toSeconds());
         node.put("slip_days", extension.slipDays());
         CanonicalJson.put(node, "excused", extension.excused());
     }
