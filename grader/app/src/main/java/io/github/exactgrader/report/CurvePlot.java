@@ -193,8 +193,7 @@ final class CurvePlot {
     }
 
     private PlotPicture strips(List<ScoreCard> cards) {
-        PlotGroups<String> answers =
-                PlotGroups.of(cards, List.of(plot.field()), readings -> strip(readings.get(0)));
+        PlotGroups<String> answers = PlotGroups.of(cards, List.of(plot.field()), readings -> strip(readings.get(0)));
         String right = strip(plot.right()).orElse("");
         List<PlotPicture.Entry> entries = new ArrayList<>();
         Svg rows = new Svg().label("tick side", PlotFrame.LEFT - 5, STRIPS_TOP + 9, "right");
