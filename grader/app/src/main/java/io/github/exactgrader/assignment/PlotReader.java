@@ -106,40 +106,12 @@ final class PlotReader {
     private Plot.Iteration iteration(YamlNode node) {
         node.allowing(List.of("kind", "title", "at", "start", "next", "steps", "show", "loss", "answers"));
         Map<String, String> at = texts(node, "at");
-        Map<String, String> answers = texts(node, "answers");
-        Map<String, YamlNode> start = node.require("start").entries();
-        Map<String, YamlNode> next = node.require("next").entries();
-        if (!start.keySet().equals(next.keySet()) || start.isEmpty()) {
-            throw node.require("next").error(Messages.otherState(start.keySet(), next.keySet()));
-        }
-        Set<String> varying = new LinkedHashSet<>(start.keySet());
-        varying.addAll(answers.keySet());
-        PlotScope scope = scope(node, at, varying);
-        PlotScope fixed = scope(node, at, Set.of());
-        Map<String, Double> state = new LinkedHashMap<>();
         Map<String, String> right = new LinkedHashMap<>();
-        node.require("answers").entries().forEach((symbol, name) -> {
-            Field field = field(name);
-            if (!NUMBERS.contains(field.kind())) {
-                throw name.error(Messages.notDrawn(field.id(), field.kind().id()));
-            }
-            requireSymbols(name, field, at, "");
-            right.put(symbol, right(name, field));
-            state.put(symbol, value(name, fixed, right(name, field), Map.of()));
-        });
-        start.forEach((name, formula) -> state.put(name, number(formula, fixed)));
-        next.values().forEach(formula -> formula(formula, scope, state));
+        node.require("answers").entries().forEach((symbol, name) -> right.put(symbol, number(name, at)));
+        tryFormulas(node, at, right);
         int steps = node.require("steps").count();
         if (steps > MOST_STEPS) {
             throw node.require("steps").error(Messages.tooManySteps(MOST_STEPS, steps));
-        }
-        if (node.get("show").isEmpty() && node.get("loss").isEmpty()) {
-            throw node.error(Messages.nothingDrawn());
-        }
-        node.get("show").ifPresent(formula -> formula(formula, scope, state));
-        node.get("loss").ifPresent(formula -> formula(formula, scope, state));
-        if (node.get("loss").isPresent() && start.size() < 2) {
-            throw node.require("loss").error(Messages.notAPlane());
         }
         return new Plot.Iteration(
                 node.require("title").text(),
@@ -149,8 +121,45 @@ final class PlotReader {
                 steps,
                 optional(node, "show"),
                 optional(node, "loss"),
-                answers,
+                texts(node, "answers"),
                 right);
+    }
+
+    /** Returns the right answer to a field whose answers are numbers with the values of a picture. */
+    private String number(YamlNode name, Map<String, String> at) {
+        Field field = field(name);
+        if (!NUMBERS.contains(field.kind())) {
+            throw name.error(Messages.notDrawn(field.id(), field.kind().id()));
+        }
+        requireSymbols(name, field, at, "");
+        return right(name, field);
+    }
+
+    /** Computes every formula of an iteration once, from the start with the right answers. */
+    private static void tryFormulas(YamlNode node, Map<String, String> at, Map<String, String> right) {
+        Map<String, YamlNode> start = node.require("start").entries();
+        Map<String, YamlNode> next = node.require("next").entries();
+        if (!start.keySet().equals(next.keySet()) || start.isEmpty()) {
+            throw node.require("next").error(Messages.otherState(start.keySet(), next.keySet()));
+        }
+        Optional<YamlNode> show = node.get("show");
+        Optional<YamlNode> loss = node.get("loss");
+        if (show.isEmpty() && loss.isEmpty()) {
+            throw node.error(Messages.nothingDrawn());
+        }
+        if (loss.isPresent() && start.size() < 2) {
+            throw loss.get().error(Messages.notAPlane());
+        }
+        Set<String> varying = new LinkedHashSet<>(start.keySet());
+        varying.addAll(right.keySet());
+        PlotScope scope = scope(node, at, varying);
+        PlotScope fixed = scope(node, at, Set.of());
+        Map<String, Double> state = new LinkedHashMap<>();
+        right.forEach((symbol, text) -> state.put(symbol, value(node.require("answers"), fixed, text, Map.of())));
+        start.forEach((name, formula) -> state.put(name, number(formula, fixed)));
+        next.values().forEach(formula -> formula(formula, scope, state));
+        show.ifPresent(formula -> formula(formula, scope, state));
+        loss.ifPresent(formula -> formula(formula, scope, state));
     }
 
     private Field field(YamlNode name) {
@@ -205,7 +214,7 @@ final class PlotReader {
         try {
             return scope.parse(text, goal);
         } catch (SyntaxException e) {
-            throw node.error(Messages.formula(text, e.getMessage()));
+            throw node.error(Messages.formula(text, String.valueOf(e.getMessage())));
         }
     }
 

@@ -140,26 +140,17 @@ public final class MathMlPrinter {
 
     private MathMl command() {
         String name = name();
-        switch (name) {
-            case "frac":
-                return MathMl.of("mfrac", group(), group());
-            case "sqrt":
-                return root();
-            case "left":
-                return fenced();
-            case "begin":
-                return matrix();
-            case "sum", "prod":
-                return MathMl.leaf("mo", name.equals("sum") ? "\u2211" : "\u220f");
-            case "operatorname", "mathrm":
-                return uprightName(upright());
-            case "text":
-                return MathMl.leaf("mtext", upright());
-            case ",", " ":
-                return MathMl.leaf("mspace", "");
-            default:
-                return named(name);
-        }
+        return switch (name) {
+            case "frac" -> MathMl.of("mfrac", group(), group());
+            case "sqrt" -> root();
+            case "left" -> fenced();
+            case "begin" -> matrix();
+            case "sum", "prod" -> MathMl.leaf("mo", name.equals("sum") ? "\u2211" : "\u220f");
+            case "operatorname", "mathrm" -> uprightName(upright());
+            case "text" -> MathMl.leaf("mtext", upright());
+            case ",", " " -> MathMl.leaf("mspace", "");
+            default -> named(name);
+        };
     }
 
     private static MathMl named(String name) {

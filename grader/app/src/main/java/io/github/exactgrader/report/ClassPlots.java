@@ -3,7 +3,6 @@ package io.github.exactgrader.report;
 import io.github.exactgrader.assignment.Plot;
 import io.github.exactgrader.expr.SyntaxException;
 import io.github.exactgrader.score.ScoreCard;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the pictures that the author of an assignment wanted. */
@@ -18,18 +17,16 @@ final class ClassPlots {
      * @param cards all submissions
      */
     static List<PlotPicture> of(List<Plot> plots, List<ScoreCard> cards) {
-        List<PlotPicture> pictures = new ArrayList<>();
-        for (Plot plot : plots) {
-            try {
-                if (plot instanceof Plot.Curve curve) {
-                    pictures.add(new CurvePlot(curve).draw(cards));
-                } else if (plot instanceof Plot.Iteration iteration) {
-                    pictures.addAll(new IterationPlot(iteration).draw(cards));
-                }
-            } catch (SyntaxException | IllegalArgumentException changed) {
-                continue;
-            }
+        return plots.stream().flatMap(plot -> drawn(plot, cards).stream()).toList();
+    }
+
+    private static List<PlotPicture> drawn(Plot plot, List<ScoreCard> cards) {
+        try {
+            return plot instanceof Plot.Iteration iteration
+                    ? new IterationPlot(iteration).draw(cards)
+                    : List.of(new CurvePlot((Plot.Curve) plot).draw(cards));
+        } catch (SyntaxException | IllegalArgumentException changed) {
+            return List.of();
         }
-        return pictures;
     }
 }

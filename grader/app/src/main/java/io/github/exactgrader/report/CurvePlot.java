@@ -12,13 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Draws curves over one symbol, with the answers of a class as marks on the main curve or as strips below it. */
 final class CurvePlot {
 
     private static final int SAMPLES = 240;
-    private static final int BISECTIONS = 24;
     private static final int MOST_MARKS = 14;
     private static final int MOST_STRIPS = 7;
     private static final int ROW = 15;
@@ -195,9 +193,8 @@ final class CurvePlot {
     }
 
     private PlotPicture strips(List<ScoreCard> cards) {
-        PlotGroups<String> answers =
-                PlotGroups.of(cards, List.of(plot.field()), readings -> Optional.ofNullable(strip(readings.get(0))));
-        String right = Optional.ofNullable(strip(plot.right())).orElse("");
+        PlotGroups<String> answers = PlotGroups.of(cards, List.of(plot.field()), readings -> strip(readings.get(0)));
+        String right = strip(plot.right()).orElse("");
         List<PlotPicture.Entry> entries = new ArrayList<>();
         Svg rows = new Svg().label("tick side", PlotFrame.LEFT - 5, STRIPS_TOP + 9, "right");
         Svg others = new Svg();
@@ -237,56 +234,7 @@ final class CurvePlot {
                 answers.ofCard());
     }
 
-    /** Returns the intervals of a set within the drawing as rectangles at height 0; null if it cannot be read. */
-    private @Nullable String strip(String text) {
-        Expr set;
-        try {
-            set = scope.parse(text, Goal.SET);
-        } catch (SyntaxException noSet) {
-            return null;
-        }
-        StringBuilder d = new StringBuilder();
-        double width = (frame.x().to() - frame.x().from()) / SAMPLES / 2;
-        double begin = Double.NaN;
-        double before = frame.x().from();
-        for (int i = 0; i < 2 * SAMPLES; i++) {
-            // beside the round numbers, at which sets often end
-            double x = frame.x().from() + width * (i + 0.487);
-            boolean inside = scope.contains(set, plot.over(), x);
-            if (inside && Double.isNaN(begin)) {
-                begin = i == 0 ? frame.x().from() : edge(set, before, x);
-            } else if (!inside && !Double.isNaN(begin)) {
-                add(d, begin, edge(set, before, x));
-                begin = Double.NaN;
-            }
-            before = x;
-        }
-        if (!Double.isNaN(begin)) {
-            add(d, begin, frame.x().to());
-        }
-        return d.toString();
-    }
-
-    private void add(StringBuilder d, double from, double to) {
-        d.append('M')
-                .append(Svg.number(frame.px(from)))
-                .append(" 2V11H")
-                .append(Svg.number(frame.px(to)))
-                .append("V2z");
-    }
-
-    private double edge(Expr set, double from, double to) {
-        double low = from;
-        double high = to;
-        boolean atLow = scope.contains(set, plot.over(), low);
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = (low + high) / 2;
-            if (scope.contains(set, plot.over(), middle) == atLow) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+    private Optional<String> strip(String text) {
+        return new SetStrip(scope, plot.over(), frame).of(text);
     }
 }

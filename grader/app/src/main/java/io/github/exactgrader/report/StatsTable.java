@@ -233,7 +233,7 @@ public final class StatsTable {
         void wrapped(String first, String next, String words) {
             StringBuilder line = new StringBuilder(first);
             boolean empty = first.isBlank();
-            for (String word : words.split(" ")) {
+            for (String word : words.split(" ", -1)) {
                 if (!empty && line.length() + 1 + word.length() > WIDTH) {
                     add(line.toString());
                     line.setLength(0);
