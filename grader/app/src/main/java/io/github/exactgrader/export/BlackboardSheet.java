@@ -1,6 +1,5 @@
 package io.github.exactgrader.export;
 
-import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class BlackboardSheet implements SheetKind {
 
     @Override
     public Target target(Sheet sheet, Marks marks, Optional<String> column) throws ExportException {
-        List<Key> keys = new ArrayList<>();
+        List<Target.Key> keys = new ArrayList<>();
         SheetColumns.addKey(keys, sheet, Set.of("username"), "username", "login");
         SheetColumns.addKey(keys, sheet, Set.of("student id"), "student_id", "sis_id");
         OptionalInt name = SheetColumns.named(sheet, Set.of("username"));

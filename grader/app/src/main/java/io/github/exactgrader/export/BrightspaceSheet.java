@@ -1,6 +1,5 @@
 package io.github.exactgrader.export;
 
-import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,12 +21,12 @@ final class BrightspaceSheet implements SheetKind {
 
     @Override
     public Target target(Sheet sheet, Marks marks, Optional<String> column) throws ExportException {
-        List<Key> keys = new ArrayList<>();
+        List<Target.Key> keys = new ArrayList<>();
         SheetColumns.named(sheet, Set.of("orgdefinedid"))
                 .ifPresent(each -> keys.add(
-                        new Key(each, BrightspaceSheet::id, List.of("org_defined_id", "sis_id", "student_id"))));
+                        new Target.Key(each, BrightspaceSheet::id, List.of("org_defined_id", "sis_id", "student_id"))));
         SheetColumns.named(sheet, Set.of("username"))
-                .ifPresent(each -> keys.add(new Key(each, BrightspaceSheet::id, List.of("username", "login"))));
+                .ifPresent(each -> keys.add(new Target.Key(each, BrightspaceSheet::id, List.of("username", "login"))));
         boolean ends =
                 SheetColumns.named(sheet, Set.of("end-of-line indicator")).isPresent();
         if (keys.isEmpty() || !ends) {
@@ -35,7 +34,7 @@ final class BrightspaceSheet implements SheetKind {
                     + " OrgDefinedId or Username, and End-of-Line Indicator, found " + Sheet.listed(sheet.names())
                     + "; export it in Brightspace with Grades, Enter Grades, Export, as CSV file with points grade");
         }
-        SheetColumns.addKey(keys, sheet, Set.of("email"), Key.EMAIL);
+        SheetColumns.addKey(keys, sheet, Set.of("email"), Target.Key.EMAIL);
         List<Integer> candidates = IntStream.range(0, sheet.names().size())
                 .filter(i -> COLUMN.matcher(sheet.names().get(i)).matches())
                 .boxed()

@@ -1,6 +1,5 @@
 package io.github.exactgrader.export;
 
-import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,10 +39,10 @@ final class CanvasGradebook implements SheetKind {
                 .boxed()
                 .toList();
         int points = SheetColumns.choice(sheet, candidates, column, SheetKind.names(marks));
-        List<Key> keys = new ArrayList<>();
-        keys.add(Key.of(id.getAsInt(), "canvas_user"));
+        List<Target.Key> keys = new ArrayList<>();
+        keys.add(Target.Key.of(id.getAsInt(), "canvas_user"));
         SheetColumns.addKey(keys, sheet, Set.of("sis user id"), "sis_id", "student_id");
-        SheetColumns.addKey(keys, sheet, Set.of("sis login id"), "login", "username", Key.EMAIL);
+        SheetColumns.addKey(keys, sheet, Set.of("sis login id"), "login", "username", Target.Key.EMAIL);
         char decimalMark = decimalMark(sheet, section.getAsInt() + 1);
         return new Target(points, decimalMark, List.of(), keys, seats(sheet, id.getAsInt(), points, decimalMark), true);
     }

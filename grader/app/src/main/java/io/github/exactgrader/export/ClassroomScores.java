@@ -1,7 +1,6 @@
 package io.github.exactgrader.export;
 
 import io.github.exactgrader.export.Target.Extra;
-import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import io.github.exactgrader.format.Points;
 import java.util.ArrayList;
@@ -27,9 +26,9 @@ final class ClassroomScores implements SheetKind {
                     + " username, score and max_score, found " + Sheet.listed(sheet.names())
                     + "; \"gh teacher download ORG CLASSROOM ASSIGNMENT\" writes it");
         }
-        List<Key> keys = new ArrayList<>();
-        keys.add(Key.of(name.getAsInt(), "username"));
-        SheetColumns.addKey(keys, sheet, Set.of("email"), Key.EMAIL);
+        List<Target.Key> keys = new ArrayList<>();
+        keys.add(Target.Key.of(name.getAsInt(), "username"));
+        SheetColumns.addKey(keys, sheet, Set.of("email"), Target.Key.EMAIL);
         List<Seat> seats = IntStream.range(1, sheet.rows().size())
                 .filter(i -> !sheet.rows().get(i).text(name.getAsInt()).isEmpty())
                 .mapToObj(i -> new Seat(i, Optional.empty(), Optional.empty()))

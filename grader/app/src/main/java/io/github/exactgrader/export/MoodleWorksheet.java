@@ -1,7 +1,6 @@
 package io.github.exactgrader.export;
 
 import io.github.exactgrader.export.Target.Extra;
-import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import io.github.exactgrader.report.FeedbackComment;
 import java.math.BigDecimal;
@@ -35,10 +34,10 @@ final class MoodleWorksheet implements SheetKind {
                 .orElseThrow(() -> notAWorksheet(sheet, "of identifiers such as \"Participant 123\""));
         OptionalInt max = or(SheetColumns.named(sheet, MoodleWords.MAXIMUM), () -> sameNumber(sheet));
         int points = points(sheet, column, max);
-        List<Key> keys = new ArrayList<>();
-        keys.add(new Key(identifier, MoodleWorksheet::number, List.of("moodle_participant")));
+        List<Target.Key> keys = new ArrayList<>();
+        keys.add(new Target.Key(identifier, MoodleWorksheet::number, List.of("moodle_participant")));
         SheetColumns.addKey(keys, sheet, MoodleWords.ID_NUMBER, "sis_id", "student_id");
-        SheetColumns.addKey(keys, sheet, MoodleWords.EMAIL, Key.EMAIL);
+        SheetColumns.addKey(keys, sheet, MoodleWords.EMAIL, Target.Key.EMAIL);
         List<String> numbers = new ArrayList<>();
         for (Sheet.Row row : sheet.rows().subList(1, sheet.rows().size())) {
             numbers.add(row.text(points));

@@ -1,7 +1,6 @@
 package io.github.exactgrader.export;
 
 import io.github.exactgrader.course.Member;
-import io.github.exactgrader.export.Target.Key;
 import io.github.exactgrader.export.Target.Seat;
 import io.github.exactgrader.expr.Spelling;
 import java.util.Collection;
@@ -17,7 +16,7 @@ final class SheetRows {
 
     private final Sheet sheet;
     private final Target target;
-    private final Map<Key, Map<String, Set<Seat>>> index = new LinkedHashMap<>();
+    private final Map<Target.Key, Map<String, Set<Seat>>> index = new LinkedHashMap<>();
 
     /**
      * Reads the ids of every row.
@@ -28,7 +27,7 @@ final class SheetRows {
     SheetRows(Sheet sheet, Target target) {
         this.sheet = sheet;
         this.target = target;
-        for (Key key : target.keys()) {
+        for (Target.Key key : target.keys()) {
             Map<String, Set<Seat>> byId = new HashMap<>();
             for (Seat seat : target.seats()) {
                 String id = key.in(cell(seat, key.column()));
