@@ -18,7 +18,7 @@ public final class GithubRun {
     /**
      * Returns what the job shows.
      *
-     * @param results of the run
+     * @param results what the run decided
      * @param notGraded how many submissions have no card, as no assignment fits
      * @param files where the submission lies in the repository, if there is only one
      * @param used bytes of the page that are there already

@@ -108,7 +108,7 @@ public final class SelfCheck {
         OwnChecks checks = new OwnChecks(assignment, submission.answers());
         Set<String> about = new HashSet<>(classNames);
         fields.forEach(field -> about.add(field.id()));
-        Map<OwnCheck, OwnOutcome> laws = new IdentityHashMap<>();
+        IdentityHashMap<OwnCheck, OwnOutcome> laws = new IdentityHashMap<>();
         ran.laws().forEach(outcome -> laws.put(outcome.check(), outcome));
         List<OwnOutcome> outcomes = new ArrayList<>();
         for (Question question : assignment.questions()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What a student reads first: the files of the folder and the commands to use. */
 final class StarterReadme {
 
+    @SuppressWarnings("InlineFormatString") // as long as a page
     private static final String TEXT = """
             # %s
 
