@@ -286,9 +286,11 @@ class ExportCommandTest {
         assertThat(export("junit", run.toString(), "-o", reports.toString()).err())
                 .isEqualTo("Written to " + reports + ": 2 files\n");
         assertThat(reports.resolve("ada.xml")).hasSameBinaryContentAs(run.resolve("junit/hw1/ada.xml"));
-        assertThat(export("csv", run.toString()).out())
-                .isEqualTo("student,name,email,team,submission,points,max,open,note\n"
-                        + "ada,,,,ada,7,10,,\nben,,,,ben,10,10,,\n");
+        assertThat(export("csv", run.toString()).out()).isEqualTo("""
+                        student,name,email,team,submission,points,max,open,note
+                        ada,,,,ada,7,10,,
+                        ben,,,,ben,10,10,,
+                        """);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CanvasGradebookTest {
@@ -36,7 +37,7 @@ class CanvasGradebookTest {
             card("sub-2", "8", "8", "4"),
             card("sub-3", "8", "0", "0"));
 
-    private static FilledSheet fill(String sheet, Marks marks, String column) throws ExportException {
+    private static FilledSheet fill(String sheet, Marks marks, @Nullable String column) throws ExportException {
         return Platform.CANVAS.fill(
                 sheet.getBytes(StandardCharsets.UTF_8), "gradebook.csv", marks, Optional.ofNullable(column), false);
     }
@@ -66,8 +67,8 @@ class CanvasGradebookTest {
         Map<String, Map<String, String>> after =
                 CanvasImporter.scores(fill(GRADEBOOK, MARKS, null).bytes());
 
-        before.get("12345").put("98765", "17.25");
-        before.get("12346").put("98765", "20");
+        before.getOrDefault("12345", Map.of()).put("98765", "17.25");
+        before.getOrDefault("12346", Map.of()).put("98765", "20");
         assertThat(after).isEqualTo(before);
     }
 

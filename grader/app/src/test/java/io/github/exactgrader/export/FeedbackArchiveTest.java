@@ -64,7 +64,7 @@ class FeedbackArchiveTest {
     /** As Canvas: the first two parts between underscores that are all digits are user and attachment. */
     private static List<String> canvas(String name) {
         List<String> numbers = new ArrayList<>();
-        String[] parts = name.split("_");
+        String[] parts = name.split("_", -1);
         Arrays.stream(parts).filter(part -> part.matches("\\d+")).limit(2).forEach(numbers::add);
         assertThat(parts[parts.length - 1])
                 .as("%s would be taken for a link", name)
@@ -74,7 +74,7 @@ class FeedbackArchiveTest {
 
     /** As Moodle before 4.1, the strictest: the first part of the path that splits into five at underscores. */
     private static Optional<String> moodle(String path) {
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             String[] info = part.split("_", 5);
             if (info.length == 5
                     && info[1].matches("\\d+")
@@ -107,7 +107,7 @@ class FeedbackArchiveTest {
                 .containsExactlyInAnyOrder("101", "102", "103");
         assertThat(files.keySet()).allSatisfy(path -> {
             assertThat(path).endsWith("_assignfeedback_file_/feedback.html");
-            assertThat(path.split("/")).as("no part of a name is a folder").hasSize(2);
+            assertThat(path.split("/", -1)).as("no part of a name is a folder").hasSize(2);
             assertThat(path).doesNotContain("..").doesNotContain("\u202e");
         });
         assertThat(files.get("Łovelace 7 Ada 1815_101_assignfeedback_file_/feedback.html"))

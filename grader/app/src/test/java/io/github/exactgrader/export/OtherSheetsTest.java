@@ -67,9 +67,11 @@ class OtherSheetsTest {
 
     @Test
     void fillsScoresOfClassroom50WithWholeNumbers() throws ExportException {
-        String sheet = "username,first_name,last_name,email,section,score,max_score,datetime,submission_tag,late\n"
-                + "ada,Ada,Lovelace,ada@example.org,T1,,,2026-11-20T21:58:01Z,submit/1,false\n"
-                + "ben_bo,Ben,Bo,ben@example.org,T1,100,2000,,,\n";
+        String sheet = """
+                username,first_name,last_name,email,section,score,max_score,datetime,submission_tag,late
+                ada,Ada,Lovelace,ada@example.org,T1,,,2026-11-20T21:58:01Z,submit/1,false
+                ben_bo,Ben,Bo,ben@example.org,T1,100,2000,,,
+                """;
         Marks marks = new Marks(
                 MARKS.assignment(),
                 Marks.of(

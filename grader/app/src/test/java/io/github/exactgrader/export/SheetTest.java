@@ -58,7 +58,7 @@ class SheetTest {
                 StandardCharsets.UTF_16BE,
                 StandardCharsets.ISO_8859_1);
         Charset charset = charsets.get(random.nextInt(4));
-        boolean mark = charset != StandardCharsets.ISO_8859_1 && random.nextBoolean();
+        boolean mark = !charset.equals(StandardCharsets.ISO_8859_1) && random.nextBoolean();
         String lineEnd = random.nextBoolean() ? "\r\n" : "\n";
         int columns = 3 + random.nextInt(4);
         int rows = 2 + random.nextInt(5);
@@ -77,7 +77,7 @@ class SheetTest {
             // So that no change of a cell makes Latin-1 look like UTF-8.
             return "Co\u00f6lumn " + column;
         }
-        String special = charset == StandardCharsets.ISO_8859_1 ? "é" : "Zoë η 𝔸";
+        String special = charset.equals(StandardCharsets.ISO_8859_1) ? "é" : "Zoë η 𝔸";
         return switch (random.nextInt(7)) {
             case 0 -> "";
             case 1 -> "\"\"";

@@ -32,8 +32,11 @@ class ExportIT {
                         .run("grade", submissions.toString(), "-o", run)
                         .code())
                 .isZero();
-        String sheet = "Student,ID,SIS Login ID,Section,HW1 (5)\r\n    Points Possible,,,,37\r\n"
-                + "\"Lovelace, Ada\",1,unreadable-json,T1,\r\n";
+        String sheet = """
+                Student,ID,SIS Login ID,Section,HW1 (5)
+                    Points Possible,,,,37
+                "Lovelace, Ada",1,unreadable-json,T1,
+                """.replace("\n", "\r\n");
         Path before = Files.writeString(folder.resolve("gradebook.csv"), sheet);
         Path after = folder.resolve("filled.csv");
 
