@@ -32,8 +32,8 @@ import io.github.exactgrader.run.Runner;
 import io.github.exactgrader.score.Scorer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +108,7 @@ public final class SelfCheck {
         OwnChecks checks = new OwnChecks(assignment, submission.answers());
         Set<String> about = new HashSet<>(classNames);
         fields.forEach(field -> about.add(field.id()));
-        IdentityHashMap<OwnCheck, OwnOutcome> laws = new IdentityHashMap<>();
+        Map<OwnCheck, OwnOutcome> laws = new HashMap<>();
         ran.laws().forEach(outcome -> laws.put(outcome.check(), outcome));
         List<OwnOutcome> outcomes = new ArrayList<>();
         for (Question question : assignment.questions()) {

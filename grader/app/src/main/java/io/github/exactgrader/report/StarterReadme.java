@@ -1,16 +1,15 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.assignment.Assignment;
-import java.util.Locale;
 
 /** What a student reads first: the files of the folder and the commands to use. */
 final class StarterReadme {
 
     @SuppressWarnings("InlineFormatString") // as long as a page
     private static final String TEXT = """
-            # %s
+            # {title}
 
-            The homework `%s`. What is asked is in [SHEET.md](SHEET.md). Write your answers into `answers.json`%s.
+            The homework `{id}`. What is asked is in [SHEET.md](SHEET.md). Write your answers into `answers.json`{java}.
             A blank costs only its own points.
 
             ## Look before you hand in
@@ -25,7 +24,7 @@ final class StarterReadme {
             with the name of this folder. The program tells
 
             * how each of your answers was read, and what cannot be read and why,
-            %s* whether your answers fit each other.
+            {classes}* whether your answers fit each other.
 
             It holds no answers and does not tell whether yours are right. It sends nothing anywhere; run it as often as you
             like. Where your course has put it into this folder, it is `.grader/grader-student.jar`, and `.` is the folder.
@@ -54,12 +53,12 @@ final class StarterReadme {
 
     static String text(Assignment assignment) {
         boolean hasJava = !assignment.classes().isEmpty();
-        return String.format(
-                Locale.ROOT,
-                TEXT,
-                assignment.title(),
-                assignment.id(),
-                hasJava ? "\nand into the Java files, which have a stub for each method" : "",
-                hasJava ? "* whether your Java classes compile and pass the public examples,\n" : "");
+        return TEXT.replace("{id}", assignment.id())
+                .replace("{java}", hasJava ? "\nand into the Java files, which have a stub for each method" : "")
+                .replace(
+                        "{classes}",
+                        hasJava ? "* whether your Java classes compile and pass the public examples,\n" : "")
+                // Last, as a title may hold braces of its own.
+                .replace("{title}", assignment.title());
     }
 }
