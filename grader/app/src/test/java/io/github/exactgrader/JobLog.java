@@ -100,7 +100,7 @@ public final class JobLog {
         }
         Map<String, String> properties = new LinkedHashMap<>();
         if (space > 0) {
-            for (String property : words.substring(space + 1).strip().split(separator)) {
+            for (String property : words.substring(space + 1).strip().split(separator, -1)) {
                 int equals = property.indexOf('=');
                 if (equals > 0 && equals + 1 < property.length()) {
                     properties.put(property.substring(0, equals), read(property.substring(equals + 1)));

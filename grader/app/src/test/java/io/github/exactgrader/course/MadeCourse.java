@@ -181,8 +181,9 @@ public final class MadeCourse {
 
     private static Map<String, String> files(MadeAttempt attempt, int serial, Random random) {
         Map<String, String> files = new TreeMap<>();
-        String answers = "{\"assignment\": \"gd-momentum\", \"answers\": {\"1a.c_star\": " + (serial % 3)
-                + ", \"1a.rate\": \"|1 - " + serial + " eta a| < 1\"}}\n";
+        String rate = serial % 5 == 0 ? "|1 - " + serial + " eta a|" : "|1 - 2 eta a|";
+        String answers = "{\"assignment\": \"gd-momentum\", \"answers\": {\"1a.c_star\": " + (serial % 4 == 3 ? 1 : 0)
+                + ", \"1a.rate\": \"" + rate + "\", \"2A.method\": \"momentum\"}}\n";
         files.put("answers.json", answers);
         if (!attempt.isTyped() && random.nextInt(3) > 0) {
             files.put(
