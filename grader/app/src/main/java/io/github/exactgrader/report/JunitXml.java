@@ -36,40 +36,37 @@ public final class JunitXml {
         xml.append("<testsuites").append(attribute("name", assignment.id()));
         Shown shown = Shown.of(assignment, card);
         xml.append(counts(shown, card.fields())).append(">\n");
-        late(xml, shown, card);
-        ByQuestion.of(assignment, card)
-                .forEach((question, fields) -> suite(
-                        xml,
-                        assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question,
-                        shown,
-                        fields));
+        // Readers know properties of suites with cases only, so lateness stands at the first of them.
+        StringBuilder late = new StringBuilder(late(shown, card));
+        ByQuestion.of(assignment, card).forEach((question, fields) -> {
+            String name = assignment.id() + (ByQuestion.isNumbered(question) ? ".Q" : ".") + question;
+            suite(xml, name, shown, fields, late.toString());
+            late.setLength(0);
+        });
         return xml.append("</testsuites>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The sheet as a whole has no place for properties that all readers know, so lateness has a suite without cases. */
-    private static void late(StringBuilder xml, Shown shown, ScoreCard card) {
-        if (card.lateness() == null) {
-            return;
+    private static String late(Shown shown, ScoreCard card) {
+        StringBuilder xml = new StringBuilder();
+        if (card.lateness() != null) {
+            if (shown.showsAllPoints()) {
+                property(xml, "sheet-score-before", Points.text(card.earned()));
+                property(xml, "sheet-late-penalty", Points.text(card.penalty()));
+                property(xml, "sheet-score", Points.text(card.total()));
+            }
+            property(xml, "sheet-late-rule", Escape.line(card.lateness().rule()));
         }
-        xml.append(INDENT).append("<testsuite").append(attribute("name", card.assignment() + ".late"));
-        xml.append(counts(shown, List.of())).append(">\n");
-        xml.append(INDENT.repeat(2)).append("<properties>\n");
-        if (shown.showsAllPoints()) {
-            property(xml, "score-before", Points.text(card.earned()));
-            property(xml, "late-penalty", Points.text(card.penalty()));
-            property(xml, "score", Points.text(card.total()));
-        }
-        property(xml, "late-rule", Escape.line(card.lateness().rule()));
-        xml.append(INDENT.repeat(2)).append("</properties>\n");
-        xml.append(INDENT).append("</testsuite>\n");
+        return xml.toString();
     }
 
-    private static void suite(StringBuilder xml, String name, Shown shown, List<FieldScore> fields) {
+    private static void suite(
+            StringBuilder xml, String name, Shown shown, List<FieldScore> fields, String moreProperties) {
         xml.append(INDENT).append("<testsuite").append(attribute("name", name));
         xml.append(counts(shown, fields)).append(">\n");
         xml.append(INDENT.repeat(2)).append("<properties>\n");
         property(xml, "score", sum(shown, fields, FieldScore::points));
         property(xml, "max-score", sum(shown, fields, FieldScore::max));
+        xml.append(moreProperties);
         xml.append(INDENT.repeat(2)).append("</properties>\n");
         for (FieldScore field : fields) {
             xml.append(INDENT.repeat(2)).append("<testcase").append(attribute("classname", name));

@@ -86,7 +86,7 @@ class ShownTest {
             assertThat(files.get(2))
                     .contains("\"complete\": false", "\"earned\": 0,", "\"total\": 0,", "\"max\": 5,")
                     .doesNotContain("penalty", "0.5", "0.3");
-            assertThat(files.get(3)).contains("late-rule").doesNotContain("0.5", "0.3", "late-penalty");
+            assertThat(files.get(3)).contains("sheet-late-rule").doesNotContain("0.5", "0.3", "late-penalty");
             assertThat(files.get(4)).contains("visible part: 0 of 5 points").doesNotContain("0.5", "0.3", "less 0.2");
         }
     }
