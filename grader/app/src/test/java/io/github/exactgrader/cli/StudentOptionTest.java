@@ -51,7 +51,7 @@ class StudentOptionTest {
         assertThat(lines).hasSize(14);
         assertThat(lines.get(0)).matches("1 \\(a few steps\\)  s=\\S+, x0=\\S+, steps=\\d  ->  \\d\\S+");
         // Not drawn, so the same for everybody: four steps from the root stay there.
-        assertThat(lines.get(13)).isEqualTo("14 (at the root)  s=9, x0=3, steps=4  ->  3.0");
+        assertThat(lines.get(13)).isEqualTo("14 (at the root)  s=9, x0=3, steps=4  ->  3");
         assertThat(ben.out()).contains("\"student\": \"ben\"", "\"case\": \"1 (a few steps)\"");
         assertThat(ben.out()).doesNotContain(lines.get(0).replaceAll(".*s=([^,]+), x0.*", "\"s\": \"$1\""));
     }
