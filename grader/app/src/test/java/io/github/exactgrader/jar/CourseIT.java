@@ -52,9 +52,24 @@ class CourseIT {
 
     /** A row of the sheet is found by this id of a member; {@code canvas} and the like name its column in the sheet. */
     private static final Map<MadeLayout, Target> TARGETS = Map.of(
-            MadeLayout.CANVAS, new Target("canvas", "ID", "canvas_user", Set.of("HW1 (98765)"), "--column", "HW1", "--scale-to", "20"),
+            MadeLayout.CANVAS,
+                    new Target(
+                            "canvas",
+                            "ID",
+                            "canvas_user",
+                            Set.of("HW1 (98765)"),
+                            "--column",
+                            "HW1",
+                            "--scale-to",
+                            "20"),
             MadeLayout.MOODLE,
-                    new Target("moodle", "Email address", "email", Set.of("Grade", "Feedback comments"), "--scale-to", "20"),
+                    new Target(
+                            "moodle",
+                            "Email address",
+                            "email",
+                            Set.of("Grade", "Feedback comments"),
+                            "--scale-to",
+                            "20"),
             MadeLayout.BLACKBOARD,
                     new Target(
                             "blackboard",
@@ -73,8 +88,7 @@ class CourseIT {
                             Set.of("HW1 Points Grade <Numeric MaxPoints:20 Weight:10>"),
                             "--scale-to",
                             "20"),
-            MadeLayout.CLASSROOM,
-                    new Target("classroom50-scores", "username", "github", Set.of("score", "max_score")));
+            MadeLayout.CLASSROOM, new Target("classroom50-scores", "username", "github", Set.of("score", "max_score")));
 
     @TempDir
     private Path folder;
@@ -121,7 +135,8 @@ class CourseIT {
 
         Set<String> touched = rightOnes(submissions);
         assertThat(touched).as("students whom the planted error touches").hasSizeGreaterThan(STUDENTS / 3);
-        assertThat(numbers).contains("Look at these first\n  " + FIELD + ": " + touched.size() + " of ")
+        assertThat(numbers)
+                .contains("Look at these first\n  " + FIELD + ": " + touched.size() + " of ")
                 .contains("gave the same wrong answer: 0; 0 are right. This may be an error of the key");
         assertThat(changed(diff)).isEqualTo(touched);
         if (TARGETS.containsKey(layout)) {
@@ -191,7 +206,8 @@ class CourseIT {
             students.add(change.get("student").stringValue());
             assertThat(change.get("fields").size()).as(change.toString()).isEqualTo(1);
             JsonNode field = change.get("fields").get(0);
-            assertThat(List.of(field.get("field").stringValue(), field.get("cause").stringValue()))
+            assertThat(List.of(
+                            field.get("field").stringValue(), field.get("cause").stringValue()))
                     .as(change.toString())
                     .containsExactly(FIELD, "key");
         }
@@ -227,7 +243,9 @@ class CourseIT {
             for (int j = 0; j < old.get(i).size(); j++) { // every other cell is as it was
                 String name = old.get(0).get(j);
                 if (!marks.containsKey(id) || !target.changed().contains(name)) {
-                    assertThat(now.get(i).get(j)).as("row %s, column %s", id, name).isEqualTo(old.get(i).get(j));
+                    assertThat(now.get(i).get(j))
+                            .as("row %s, column %s", id, name)
+                            .isEqualTo(old.get(i).get(j));
                 }
             }
             if (marks.containsKey(id)) {
@@ -261,7 +279,9 @@ class CourseIT {
 
         String text = Files.readString(table);
         for (Map.Entry<String, BigDecimal> mark : marks(run, "id", SHEET_MAX).entrySet()) {
-            assertThat(text.lines().filter(line -> line.contains(mark.getKey()))).as(mark.getKey()).isNotEmpty();
+            assertThat(text.lines().filter(line -> line.contains(mark.getKey())))
+                    .as(mark.getKey())
+                    .isNotEmpty();
         }
     }
 
@@ -275,15 +295,17 @@ class CourseIT {
         }
         Map<String, BigDecimal> marks = new HashMap<>();
         for (JsonNode card : json(Files.readString(run.resolve("results.json"))).get("submissions")) {
-            HandedIn handedIn =
-                    manifest.of(card.get("student").stringValue()).orElseThrow();
+            HandedIn handedIn = manifest.of(card.get("student").stringValue()).orElseThrow();
             for (Member member : handedIn.members()) {
-                BigDecimal total = card.get("total")
-                        .decimalValue()
-                        .multiply(worth)
-                        .divide(MAX, 2, RoundingMode.HALF_UP);
+                BigDecimal total =
+                        card.get("total").decimalValue().multiply(worth).divide(MAX, 2, RoundingMode.HALF_UP);
                 marks.put(
-                        id.equals("id") ? member.id() : id.equals("email") ? member.email() : member.ids().get(id), total);
+                        id.equals("id")
+                                ? member.id()
+                                : id.equals("email")
+                                        ? member.email()
+                                        : member.ids().get(id),
+                        total);
             }
         }
         long handedIn = COURSE.units().stream()
@@ -300,7 +322,8 @@ class CourseIT {
         boolean wide = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
         Charset charset = wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
         String text = new String(bytes, charset).replaceFirst("^\uFEFF", "");
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(wide ? '\t' : ',').get();
+        CSVFormat format =
+                CSVFormat.DEFAULT.builder().setDelimiter(wide ? '\t' : ',').get();
         List<List<String>> rows = new ArrayList<>();
         for (CSVRecord row : format.parse(new StringReader(text))) {
             rows.add(row.toList());
