@@ -75,7 +75,7 @@ final class LateWords {
 
     /** Returns a length of time in the largest unit that it is a whole number of. */
     static String length(Duration length) {
-        long seconds = length.getSeconds();
+        long seconds = length.toSeconds();
         if (seconds % 3600 == 0) {
             return seconds / 3600 + (seconds == 3600 ? " hour" : " hours");
         }
