@@ -78,9 +78,11 @@ class ClassroomScriptsTest {
                         Map.of("title", "exactgrader"),
                         "1 of 2 repositories could not be fetched or are empty; collected.csv has no commit for them"));
         assertThat(ended.log()).startsWith("1 of 2 repositories fetched\n").doesNotContain("ada");
-        assertThat(Files.readString(temp.resolve("collected/collected.csv")))
-                .matches("student,repository,commit,collected\nada,course/hw1-ada,[0-9a-f]{40},20\\S+Z\n"
-                        + "ben,course/hw1-ben,,20\\S+Z\n");
+        assertThat(Files.readString(temp.resolve("collected/collected.csv"))).matches("""
+                        student,repository,commit,collected
+                        ada,course/hw1-ada,[0-9a-f]{40},20\\S+Z
+                        ben,course/hw1-ben,,20\\S+Z
+                        """);
         assertThat(bash("tar -xf collected/submissions.tar", Map.of()).code()).isZero();
         Path ada = temp.resolve("submissions/ada");
         assertThat(ada.resolve("answers.json")).hasContent("{}\n");

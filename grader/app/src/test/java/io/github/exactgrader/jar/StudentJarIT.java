@@ -127,12 +127,10 @@ class StudentJarIT {
 
     @Test
     void theCommandsOfStaffAreNotThere() throws IOException, InterruptedException {
-        assertThat(student.run("grade", "x"))
-                .isEqualTo(new RealGrader.Ended(
-                        2,
-                        "",
-                        "this is the student's program; it has the commands init, check, pack, doctor, and no \"grade\".\n"
-                                + "What marks homework, and needs a key, is in the program of staff.\n"));
+        assertThat(student.run("grade", "x")).isEqualTo(new RealGrader.Ended(2, "", """
+                        this is the student's program; it has the commands init, check, pack, doctor, and no "grade".
+                        What marks homework, and needs a key, is in the program of staff.
+                        """));
         assertThat(student.run("chek").err()).startsWith("Unmatched argument at index 0: 'chek'\nDid you mean: ");
     }
 
@@ -166,8 +164,13 @@ class StudentJarIT {
     void aCompileErrorHasItsLineAndAFilledClassIsRun() throws IOException, InterruptedException {
         Path java = Files.createDirectories(desk.resolve("java"));
         Files.writeString(java.resolve("answers.json"), "{\"assignment\": \"gd-momentum\", \"answers\": {}}");
-        String right = "public final class GradientDescent {\n    public static double rate(double a, double eta) {\n"
-                + "        return Math.abs(1 - 2 * a * eta);\n    }\n}\n";
+        String right = """
+                public final class GradientDescent {
+                    public static double rate(double a, double eta) {
+                        return Math.abs(1 - 2 * a * eta);
+                    }
+                }
+                """;
 
         Files.writeString(java.resolve("GradientDescent.java"), right.replace("eta);", "eta)"));
         RealGrader.Ended broken = student.run("check", "java", "GradientDescent");
