@@ -187,6 +187,7 @@ final class GradeCommand implements Callable<Integer> {
                 submissions.toAbsolutePath().normalize().toString(),
                 Optional.ofNullable(assignment).map(home::lastingName),
                 seconds,
+                sameDraw,
                 jailOptions.isolation(),
                 jailOptions.only());
     }

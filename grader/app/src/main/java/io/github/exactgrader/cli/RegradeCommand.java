@@ -166,6 +166,7 @@ final class RegradeCommand implements Callable<Integer> {
                 submissions.toAbsolutePath().normalize().toString(),
                 was.assignment(),
                 was.seconds(),
+                was.sameDraw(),
                 isolation == null ? was.isolation() : isolation,
                 jail == null ? was.jail() : Optional.of(jail));
     }
@@ -192,7 +193,8 @@ final class RegradeCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         // What is removed at the end is not written.
         Path journal = (dryRun ? run.resolve(ChildFolder.NAME) : run).resolve("journal");
-        GradingRun grading = new GradingRun(tools.grader(), journal, tools.version(), jobs, tools.progress());
+        GradingRun grading =
+                new GradingRun(tools.grader(), journal, tools.version(), jobs, tools.progress(), inputs.sameDraw());
         return grading.regrade(folders, inputs.assignment(), home::assignment, keys, earlier);
     }
 

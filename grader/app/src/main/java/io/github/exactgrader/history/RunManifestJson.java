@@ -22,7 +22,7 @@ public final class RunManifestJson {
     private static final Set<String> ROOT =
             Set.of("schema", "version", "parent", "made_by", "inputs", "judgings", "submissions", "adjustments");
     private static final Set<String> INPUTS =
-            Set.of("submissions", "assignment", "time_limit_seconds", "isolation", "jail");
+            Set.of("submissions", "assignment", "time_limit_seconds", "same_draw", "isolation", "jail");
     private static final Set<String> JUDGING = Set.of(
             "version",
             "assignment",
@@ -62,6 +62,7 @@ public final class RunManifestJson {
         CanonicalJson.put(node, "submissions", inputs.submissions());
         CanonicalJson.put(node, "assignment", inputs.assignment().orElse(null));
         node.put("time_limit_seconds", inputs.seconds());
+        node.put("same_draw", inputs.sameDraw());
         CanonicalJson.put(node, "isolation", inputs.isolation());
         CanonicalJson.put(node, "jail", inputs.jail().orElse(null));
     }
@@ -132,6 +133,7 @@ public final class RunManifestJson {
                 from.text("submissions"),
                 Optional.ofNullable(from.textOrNull("assignment")),
                 from.whole("time_limit_seconds"),
+                from.truth("same_draw"),
                 from.text("isolation"),
                 Optional.ofNullable(from.textOrNull("jail")));
     }

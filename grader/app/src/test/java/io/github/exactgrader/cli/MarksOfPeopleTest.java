@@ -123,9 +123,11 @@ class MarksOfPeopleTest {
 
         assertThat(taken.code()).as(taken.err()).isZero();
         assertThat(taken.out()).isEqualTo("1 mark entered; 1 field still open\n");
-        assertThat(gradebook())
-                .isEqualTo("assignment,student,earned,late,total,max,open,1a.range,1g.why\nada,2.5,0,2.5,4,0,0,2.5\n"
-                        + "ben,0,0,0,4,3,0,\n");
+        assertThat(gradebook()).isEqualTo("""
+                        assignment,student,earned,late,total,max,open,1a.range,1g.why
+                        ada,2.5,0,2.5,4,0,0,2.5
+                        ben,0,0,0,4,3,0,
+                        """);
         assertThat(Files.readString(run.resolve("students/learning-rates/ada/feedback.md")))
                 .contains("A person marked this answer. Well done 1 of 1: Inserts X = U");
         assertThat(Files.readString(run.resolve("marks.jsonl")))

@@ -29,7 +29,7 @@ class RunNameTest {
         Path run = temp.resolve("run");
         for (int number = 1; number <= 3; number++) {
             Results results = new Results(List.of(), List.of(), JailLevel.JAILED);
-            RunInputs inputs = new RunInputs("/", Optional.empty(), 10, "jailed", Optional.empty());
+            RunInputs inputs = new RunInputs("/", Optional.empty(), 10, false, "jailed", Optional.empty());
             RunManifest manifest =
                     new RunManifest(number, Optional.empty(), "grade", inputs, List.of(), List.of(), Map.of());
             new RunHistory(run)

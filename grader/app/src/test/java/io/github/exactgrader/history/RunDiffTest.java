@@ -34,8 +34,8 @@ class RunDiffTest {
 
     private static FieldChange only(RunVersion before, RunVersion after) {
         AssignmentDiff diff = diff(before, after);
-        assertThat(diff.changes()).singleElement();
-        assertThat(diff.changes().get(0).fields()).singleElement();
+        assertThat(diff.changes()).hasSize(1);
+        assertThat(diff.changes().get(0).fields()).hasSize(1);
         return diff.changes().get(0).fields().get(0);
     }
 

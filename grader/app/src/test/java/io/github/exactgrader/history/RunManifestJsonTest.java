@@ -38,7 +38,7 @@ class RunManifestJsonTest {
                 2,
                 Optional.of(1),
                 "regrade --only 1a --key mended",
-                new RunInputs("/submissions", Optional.empty(), 20, "process-only", Optional.of("none")),
+                new RunInputs("/submissions", Optional.empty(), 20, true, "process-only", Optional.of("none")),
                 List.of(SampleVersions.JUDGING, other),
                 List.of(
                         new Judged("sheet", "ada", "h1", 0, Map.of("1a", 1)),

@@ -98,7 +98,7 @@ final class SampleVersions {
                 number,
                 number == 1 ? Optional.empty() : Optional.of(number - 1),
                 "grade",
-                new RunInputs("/submissions", Optional.of("sheet"), 10, "jailed", Optional.empty()),
+                new RunInputs("/submissions", Optional.of("sheet"), 10, false, "jailed", Optional.empty()),
                 judgings,
                 judged,
                 Map.of());

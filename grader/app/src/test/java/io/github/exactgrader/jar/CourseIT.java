@@ -58,37 +58,30 @@ class CourseIT {
                             "ID",
                             "canvas_user",
                             Set.of("HW1 (98765)"),
-                            "--column",
-                            "HW1",
-                            "--scale-to",
-                            "20"),
+                            List.of("--column", "HW1", "--scale-to", "20")),
             MadeLayout.MOODLE,
                     new Target(
                             "moodle",
                             "Email address",
                             "email",
                             Set.of("Grade", "Feedback comments"),
-                            "--scale-to",
-                            "20"),
+                            List.of("--scale-to", "20")),
             MadeLayout.BLACKBOARD,
                     new Target(
                             "blackboard",
                             "Username",
                             "username",
                             Set.of("HW_1 intro [Total Pts: 20 Score] |1002"),
-                            "--column",
-                            "HW_1",
-                            "--scale-to",
-                            "20"),
+                            List.of("--column", "HW_1", "--scale-to", "20")),
             MadeLayout.BRIGHTSPACE,
                     new Target(
                             "brightspace",
                             "Username",
                             "username",
                             Set.of("HW1 Points Grade <Numeric MaxPoints:20 Weight:10>"),
-                            "--scale-to",
-                            "20"),
-            MadeLayout.CLASSROOM, new Target("classroom50-scores", "username", "github", Set.of("score", "max_score")));
+                            List.of("--scale-to", "20")),
+            MadeLayout.CLASSROOM,
+                    new Target("classroom50-scores", "username", "github", Set.of("score", "max_score"), List.of()));
 
     @TempDir
     private Path folder;
@@ -102,7 +95,7 @@ class CourseIT {
      * @param changed the only columns that may change
      * @param options further words
      */
-    private record Target(String command, String column, String id, Set<String> changed, String... options) {}
+    private record Target(String command, String column, String id, Set<String> changed, List<String> options) {}
 
     static Stream<MadeLayout> layouts() {
         return ASKED.isPresent() ? Stream.of(MadeLayout.values()) : Stream.of(MadeLayout.MOODLE, MadeLayout.CLASSROOM);
@@ -225,7 +218,7 @@ class CourseIT {
                 "-o",
                 filled.toString(),
                 "--with-open"));
-        words.addAll(List.of(target.options()));
+        words.addAll(target.options());
         byte[] before = Files.readAllBytes(sheet);
 
         done(words.toArray(String[]::new));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,8 @@ class OwnChecksTest {
     @Test
     void aRowOfATraceThatDoesNotFollowFromTheOwnGraphIsFound() throws IOException {
         Submission right = perfect("preconditioning-autodiff");
-        Answer.Structure trace = (Answer.Structure) right.answers().get("4.2.trace");
+        Answer.Structure trace =
+                (Answer.Structure) Objects.requireNonNull(right.answers().get("4.2.trace"));
         Answer wrong = new Answer.Structure(trace.json().replaceFirst("(\"tangent\":\\{\"\\w+\":)[^,}]+", "$112345"));
 
         List<OwnOutcome> outcomes =

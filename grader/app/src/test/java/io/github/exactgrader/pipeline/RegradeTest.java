@@ -105,7 +105,7 @@ class RegradeTest {
                         number,
                         parent.map(each -> each.manifest().version()),
                         "test",
-                        new RunInputs("/", Optional.of(ID), 10, "jailed", Optional.empty()),
+                        new RunInputs("/", Optional.of(ID), 10, false, "jailed", Optional.empty()),
                         provenance.judgings(),
                         judged,
                         Map.of()));

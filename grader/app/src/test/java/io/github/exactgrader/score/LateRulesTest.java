@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class LateRulesTest {
             3,
             DEADLINE.plus(Duration.ofDays(9)));
     private static final Extension ADA = new Extension("ada", DEADLINE.plus(Duration.ofDays(2)), null, 1, "");
-    private static final Extension BEN = new Extension("b@example.org", null, Duration.ofHours(72), null, "");
+    private static final Extension BEN = new Extension("b@example.org", null, Duration.ofDays(3), null, "");
     private static final Extension TEAM = new Extension("Team 7", null, Duration.ofHours(5), null, "");
     private static final Extension EVE = new Extension("eve", null, null, null, "ill");
 
@@ -80,9 +81,9 @@ class LateRulesTest {
         ScoreCard card = rules(TEAM).applyTo(card("team-7"), team());
 
         assertThat(card.earned()).isEqualByComparingTo("30");
-        assertThat(card.lateness()).isNotNull();
-        assertThat(card.lateness().days()).isEqualTo(2);
-        assertThat(card.lateness().slipDays()).isEqualTo(2);
+        Lateness lateness = Objects.requireNonNull(card.lateness());
+        assertThat(lateness.days()).isEqualTo(2);
+        assertThat(lateness.slipDays()).isEqualTo(2);
         assertThat(card.total()).isEqualByComparingTo("30");
         LateRules spent = rules(new Extension("team-7", null, null, 1, ""));
         assertThat(spent.applyTo(card("team-7"), team()).total()).isEqualByComparingTo("26");
