@@ -16,7 +16,7 @@ import java.util.Set;
 public final class KeyReader {
 
     /** Name of the folder of the key within that of the assignment. */
-    static final String KEY = "key";
+    static final String KEY = ContentHash.KEY;
 
     private static final String FILE = "key.yaml";
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PlotReader {
 
     /** Name of the file in the key folder; it changes no mark, so it is no part of the key's hash. */
-    static final String FILE = "plots.yaml";
+    static final String FILE = ContentHash.PLOTS;
 
     private static final int MOST_STEPS = 500;
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLineIT {
 
     private static final String GRADE_USAGE = """
-            Usage: grader grade [-hV] [--json] [--no-store] [--overwrite] [--resume] [-a=ASSIGNMENT] [--color=WHEN]
-                         [--extensions=CSV] [--fail-under=PERCENT] [--feedback=RULES] [--isolation=LEVEL]
-                         [--jail=NAME] [--jobs=N] [--late=POLICY] -o=RUN [--received=CSV] [--store=DIR]
-                         [--time-limit=SECONDS] SUBMISSIONS
+            Usage: grader grade [-hV] [--github] [--json] [--no-store] [--overwrite] [--resume] [--same-draw]
+                         [-a=ASSIGNMENT] [--color=WHEN] [--extensions=CSV] [--fail-under=PERCENT]
+                         [--feedback=RULES] [--isolation=LEVEL] [--jail=NAME] [--jobs=N] [--late=POLICY] -o=RUN
+                         [--received=CSV] [--store=DIR] [--time-limit=SECONDS] SUBMISSIONS
             More: grader grade --help
             """;
 

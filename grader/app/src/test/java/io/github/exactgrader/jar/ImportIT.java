@@ -52,7 +52,7 @@ class ImportIT {
                 .isEqualTo("Written to " + submissions + ": now run: grader grade " + submissions + " -o run\n");
         assertThat(imported.out())
                 .startsWith("DL-Homework 1-4711.zip: moodle, as ")
-                .contains("\nunmatched        0\nrefused          0\n");
+                .containsPattern("\nunmatched +0\nrefused +0\n");
         assertThat(imported.code()).isZero();
         assertThat(graded.out()).contains("\n" + expected + " submissions, mean ");
         assertThat(graded.code()).isZero();
