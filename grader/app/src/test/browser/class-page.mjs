@@ -56,6 +56,9 @@ const filters = async (tab) => {
   await tab.check(".filter [name=problems]");
   expect("every 23rd has a problem of its files", (await rows(tab)).length === 21, await shown(tab));
   await tab.click(".reset");
+  await tab.check(".filter [name=late]");
+  expect("every 31st came late", (await rows(tab)).length === 16, await shown(tab));
+  await tab.click(".reset");
   const group = tab.locator(".wrong", { hasText: "1b.eta_star" }).locator("details").first();
   const count = Number(await group.locator("summary b").textContent());
   await group.locator("summary").click();

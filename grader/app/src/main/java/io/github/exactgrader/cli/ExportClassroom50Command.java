@@ -49,7 +49,7 @@ final class ExportClassroom50Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ExportException {
-        ExportedRun.Chosen chosen = run.chosen();
+        ExportedRun.Chosen chosen = run.chosen().whole();
         ScoreCard card = chosen.card(student);
         ClassroomContext context = ClassroomContext.of(System.getenv(), Instant.now());
         Files.createDirectories(output.toAbsolutePath());

@@ -44,7 +44,7 @@ final class ExportExercismCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExportedRun.Chosen chosen = run.chosen();
+        ExportedRun.Chosen chosen = run.chosen().whole();
         new OutputFile(output).write(ExercismResults.bytes(chosen.graded(), chosen.card(student)));
         Objects.requireNonNull(parent).terminal().say("Written to " + output);
         return ExitCode.DONE;

@@ -74,7 +74,7 @@ final class ExportFeedbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ExportException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
-        ExportedRun.Chosen chosen = run.chosen();
+        ExportedRun.Chosen chosen = run.chosen().published();
         FeedbackArchive archive = archive(chosen, chosen.marks(Scale.plain()));
         List<String> unmatched = archive.unmatched();
         if (!unmatched.isEmpty()) {

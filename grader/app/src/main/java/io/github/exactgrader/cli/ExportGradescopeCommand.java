@@ -85,6 +85,7 @@ final class ExportGradescopeCommand implements Callable<Integer> {
         List<String> fields =
                 chosen.graded().fields().stream().map(GradedField::id).toList();
         hide.forEach(field -> checkField(field, chosen.graded().id(), fields));
+        chosen.whole(hide, "keep them back with --hide FIELD");
         Optional<GradescopeMetadata> known = metadata == null
                 ? Optional.empty()
                 : Optional.of(GradescopeMetadata.read(Files.readAllBytes(metadata), metadata.toString()));

@@ -46,7 +46,7 @@ final class ExportReporterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExportedRun.Chosen chosen = run.chosen();
+        ExportedRun.Chosen chosen = run.chosen().whole();
         ScoreCard card = chosen.card(student);
         Map<String, ReporterPayload> payloads = new LinkedHashMap<>();
         if (byQuestion) {

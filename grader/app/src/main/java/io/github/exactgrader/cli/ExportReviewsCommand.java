@@ -4,7 +4,6 @@ import io.github.exactgrader.report.MarkingSheetCsv;
 import io.github.exactgrader.score.Results;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -49,11 +48,14 @@ final class ExportReviewsCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The sheet; standard output if not given.")
+            description = "The sheet, a new file; standard output if not given.")
     private @Nullable Path output;
 
     @Override
     public Integer call() throws IOException {
+        if (output != null) {
+            new OutputFile(output).requireFree();
+        }
         ExportCommand command = Objects.requireNonNull(parent);
         Terminal terminal = command.terminal();
         RunOutput saved = new RunOutput(run, terminal);
@@ -67,7 +69,7 @@ final class ExportReviewsCommand implements Callable<Integer> {
         if (output == null) {
             terminal.print(new String(sheet, StandardCharsets.UTF_8));
         } else {
-            Files.write(output, sheet);
+            new OutputFile(output).write(sheet);
             terminal.say("Written to " + output + "; fill it, then: grader import reviews " + output + " -o " + run);
         }
         return ExitCode.DONE;

@@ -46,6 +46,52 @@ final class ExportedRun {
         }
 
         /**
+         * Returns this, if students may see their feedback.
+         *
+         * @throws StopException if it is withheld
+         */
+        Chosen published() {
+            if (graded.isWithheld()) {
+                throw new StopException(
+                        ExitCode.USAGE,
+                        "feedback on " + graded.id() + " is withheld, and this target shows it to students;"
+                                + " \"grader report RUN --publish\" publishes it");
+            }
+            return this;
+        }
+
+        /**
+         * Returns this, if students may see all of the fields, or those of which they may not are hidden otherwise.
+         *
+         * @param hidden ids of fields that the target keeps from students
+         * @param mend what to do instead
+         * @throws StopException if feedback is withheld, or the target would show what is kept from students
+         */
+        Chosen whole(List<String> hidden, String mend) {
+            List<String> fields = graded.fieldsShownInPart().stream()
+                    .filter(field -> !hidden.contains(field))
+                    .toList();
+            if (!fields.isEmpty()) {
+                throw new StopException(
+                        ExitCode.USAGE,
+                        "this target shows a field in full or not at all, and staff keep something from students of "
+                                + String.join(", ", fields) + "; " + mend);
+            }
+            return published();
+        }
+
+        /**
+         * Returns this, if students may see everything.
+         *
+         * @throws StopException if something is kept from them
+         */
+        Chosen whole() {
+            return whole(
+                    List.of(),
+                    "\"grader export feedback\" and the run's own folders of students show what they may see");
+        }
+
+        /**
          * Returns the card of one student, or the only one there is.
          *
          * @throws StopException if there are several and none is named, or none is called so

@@ -1,6 +1,7 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.format.UnreadableJsonException;
+import io.github.exactgrader.format.WholeFile;
 import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.FeedbackRulesReader;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class FeedbackOptions {
             FeedbackRules kept = of(run).filter(FeedbackRules::isPublished).isPresent()
                     ? given.get().published()
                     : given.get();
-            Files.write(run.resolve(FeedbackRulesReader.FILE), FeedbackRulesReader.bytes(kept));
+            WholeFile.write(run.resolve(FeedbackRulesReader.FILE), FeedbackRulesReader.bytes(kept));
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.exactgrader.course.CourseManifest;
 import io.github.exactgrader.course.CourseManifestJson;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.format.UnreadableTableException;
+import io.github.exactgrader.format.WholeFile;
 import io.github.exactgrader.score.Extension;
 import io.github.exactgrader.score.LatePolicy;
 import io.github.exactgrader.score.LatePolicyReader;
@@ -57,7 +58,7 @@ final class LateOptions {
             Files.createDirectories(run);
             Path file = run.resolve(LateRulesJson.FILE);
             if (late.isPresent()) {
-                Files.write(file, LateRulesJson.bytes(late.get()));
+                WholeFile.write(file, LateRulesJson.bytes(late.get()));
             } else if (Files.exists(file)) {
                 terminal.say("late work: as in " + file + ", of an earlier command; delete it to grade without");
             }
@@ -82,13 +83,14 @@ final class LateOptions {
         Path manifest = submissions.resolve(CourseManifest.FILE);
         Optional<byte[]> bytes =
                 Files.isRegularFile(manifest) ? Optional.of(Files.readAllBytes(manifest)) : Optional.empty();
-        if (policy == null) {
-            return new Kept(Optional.empty(), bytes);
-        }
         try {
             if (bytes.isPresent()) {
                 CourseManifestJson.read(bytes.get(), manifest.toString());
-            } else if (received == null && !Files.isRegularFile(run.resolve(CourseManifest.FILE))) {
+            }
+            if (policy == null) {
+                return new Kept(Optional.empty(), bytes);
+            }
+            if (bytes.isEmpty() && received == null && !Files.isRegularFile(run.resolve(CourseManifest.FILE))) {
                 throw new StopException(
                         ExitCode.USAGE,
                         "--late: nobody says when the submissions came: there is no " + manifest + ", which \"grader"

@@ -2,6 +2,7 @@ package io.github.exactgrader.cli;
 
 import io.github.exactgrader.assignment.ContentHash;
 import io.github.exactgrader.course.CourseManifest;
+import io.github.exactgrader.format.WholeFile;
 import io.github.exactgrader.history.Judged;
 import io.github.exactgrader.history.RunHistory;
 import io.github.exactgrader.history.RunInputs;
@@ -15,7 +16,6 @@ import io.github.exactgrader.score.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +87,7 @@ final class NewVersion {
         Path from = submissions.resolve(CourseManifest.FILE);
         if (Files.isRegularFile(from)) {
             Files.createDirectories(run);
-            Path unfinished = run.resolve("." + CourseManifest.FILE + ".unfinished");
-            Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(
-                    unfinished,
-                    run.resolve(CourseManifest.FILE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(run.resolve(CourseManifest.FILE), Files.readAllBytes(from));
         }
     }
 

@@ -71,7 +71,7 @@ final class OpenCommand implements Callable<Integer> {
                     "nothing was written: " + output + " is there already and not empty; give another folder");
         }
         if (reveal != null) {
-            SealFiles.requireFree(reveal);
+            new OutputFile(reveal).requireFree();
         }
         SealKey key = SealFiles.key(with);
         SealPublicKey trusted = SealFiles.publicKey(signer);

@@ -1,15 +1,14 @@
 package io.github.exactgrader.cli;
 
+import io.github.exactgrader.format.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A file that a command writes: it appears whole or not at all.
  *
- * @param path where it goes; a file that is there is replaced
+ * @param path where it goes; a file that is there is replaced, unless {@link #requireFree} was asked
  */
 record OutputFile(Path path) {
 
@@ -28,12 +27,18 @@ record OutputFile(Path path) {
             throw new StopException(
                     ExitCode.UNREADABLE, folder + ": there is no such folder to write to; make it first");
         }
-        Path unfinished = folder.resolve("." + path.getFileName() + ".unfinished");
-        Files.write(unfinished, bytes);
-        try {
-            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException plain) {
-            Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(path, bytes);
+    }
+
+    /**
+     * Says no where a file is already: nothing is written over.
+     *
+     * @throws StopException if it is there
+     */
+    void requireFree() {
+        if (Files.exists(path)) {
+            throw new StopException(
+                    ExitCode.USAGE, "nothing was written: " + path + " is there already; give another name or move it");
         }
     }
 

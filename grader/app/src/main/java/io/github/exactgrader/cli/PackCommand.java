@@ -87,13 +87,13 @@ final class PackCommand implements Callable<Integer> {
             program.terminal().say("not packed: " + Escape.terminal(finding.where() + ": " + finding.message()));
         }
         byte[] bytes = zip.bytes();
-        Files.write(target, bytes);
+        new OutputFile(target).write(bytes);
         // Of the file as it is on the disk now: what is handed in is what was hashed.
         String hash =
                 SubmissionReader.read(target, SubmissionReader.student(target)).hash();
         byte[] receipt = receipt(sheet, zip, SubmissionZip.sha256(Files.readAllBytes(target)), target, hash);
         Path receiptFile = receiptFile(target);
-        Files.write(receiptFile, receipt);
+        new OutputFile(receiptFile).write(receipt);
         program.terminal()
                 .print(json ? new String(receipt, StandardCharsets.UTF_8) : text(zip, target, receiptFile, hash));
         return ExitCode.DONE;

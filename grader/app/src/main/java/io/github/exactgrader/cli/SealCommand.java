@@ -118,8 +118,8 @@ final class SealCommand implements Callable<Integer> {
     private Map<String, Object> newKey(String name, SecureRandom random) throws IOException {
         Path privateFile = Path.of(name + ".key");
         Path publicFile = Path.of(name + ".pub");
-        SealFiles.requireFree(privateFile);
-        SealFiles.requireFree(publicFile);
+        new OutputFile(privateFile).requireFree();
+        new OutputFile(publicFile).requireFree();
         SealKey key = SealKey.fresh(random);
         OwnFile.write(privateFile, key.text().getBytes(StandardCharsets.UTF_8));
         SealFiles.write(publicFile, key.publicKey().text().getBytes(StandardCharsets.UTF_8));
@@ -143,8 +143,8 @@ final class SealCommand implements Callable<Integer> {
         }
         Path file = output;
         Path promise = commitment == null ? Path.of(file + ".commitment.json") : commitment;
-        SealFiles.requireFree(file);
-        SealFiles.requireFree(promise);
+        new OutputFile(file).requireFree();
+        new OutputFile(promise).requireFree();
         SealKey signer = SealFiles.key(sign);
         List<SealPublicKey> recipients = new ArrayList<>();
         for (Path each : to) {

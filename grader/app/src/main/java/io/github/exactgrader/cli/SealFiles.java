@@ -1,6 +1,7 @@
 package io.github.exactgrader.cli;
 
 import io.github.exactgrader.format.UnreadableJsonException;
+import io.github.exactgrader.format.WholeFile;
 import io.github.exactgrader.seal.Bundle;
 import io.github.exactgrader.seal.BundleFolder;
 import io.github.exactgrader.seal.Commitment;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Reads and writes the files of {@code seal}, {@code open} and {@code verify}; what is wrong is told with the file's name. */
 final class SealFiles {
@@ -94,28 +94,10 @@ final class SealFiles {
         }
     }
 
-    /**
-     * Says no where a file is already: nothing is written over.
-     *
-     * @throws StopException if it is there
-     */
-    static void requireFree(Path file) {
-        if (Files.exists(file)) {
-            throw new StopException(
-                    ExitCode.USAGE, "nothing was written: " + file + " is there already; give another name or move it");
-        }
-    }
-
-    /** Writes a file under another name first, so that it is whole or not there. */
+    /** Writes a file, and the folder for it. */
     static void write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path unfinished = Files.createTempFile(target.getParent(), ".unfinished-", "");
-        try {
-            Files.write(unfinished, content);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(target, content);
     }
 }

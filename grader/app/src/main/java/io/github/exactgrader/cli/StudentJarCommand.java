@@ -1,7 +1,6 @@
 package io.github.exactgrader.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ final class StudentJarCommand implements Callable<Integer> {
         List<String> ids = assignments.isEmpty() ? grader.home().assignmentIds() : assignments;
         List<Path> sheets =
                 ids.stream().map(id -> grader.home().assignmentOrStop(id)).toList();
-        Files.write(output, StudentProgram.bytes(grader.home(), sheets));
+        new OutputFile(output).write(StudentProgram.bytes(grader.home(), sheets));
         grader.terminal().print(output + "\n");
         return ExitCode.DONE;
     }

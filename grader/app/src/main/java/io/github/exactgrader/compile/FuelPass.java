@@ -14,7 +14,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Makes classes count their work with {@link io.github.exactgrader.worker.Meter}: one unit at the entry of each method and
- * each time a loop goes round, the length of each new array, a thousand for each exception that is caught, and what
+ * each time a loop goes round, the length of each new array, ten thousand for each exception that is caught, and what
  * {@link PriceTable} says for calls into the JDK.
  */
 public final class FuelPass {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,27 @@ final class PriceTable {
     /** What a call costs besides its price, in units: these very little, and others as any call. */
     private static final int ANY_CALL = 5;
 
+    /** What it costs to make an exception, with the trace of its stack. */
+    private static final int NEW_THROWABLE = 1000;
+
+    /** What the JDK hands down to classes of students; their own methods of these names count as well. */
+    private static final Set<String> HANDED_DOWN = Set.of(
+            "addSuppressed",
+            "compareTo",
+            "equals",
+            "fillInStackTrace",
+            "getCause",
+            "getClass",
+            "getLocalizedMessage",
+            "getMessage",
+            "getStackTrace",
+            "getSuppressed",
+            "hashCode",
+            "initCause",
+            "name",
+            "ordinal",
+            "toString");
+
     private static final List<Flat> FLAT = List.of(
             flat(
                     "java/lang/StrictMath java/lang/Math",
@@ -183,7 +205,11 @@ final class PriceTable {
      */
     int flat(String owner, String name) {
         if (!owner.startsWith("java/")) {
-            return 0;
+            return HANDED_DOWN.contains(name) ? ANY_CALL : 0;
+        }
+        if (name.equals("<init>")
+                && (owner.endsWith("Exception") || owner.endsWith("Error") || owner.endsWith("/Throwable"))) {
+            return NEW_THROWABLE;
         }
         return flats.computeIfAbsent(
                 owner + "." + name,

@@ -1,11 +1,11 @@
 package io.github.exactgrader.course;
 
+import io.github.exactgrader.format.FolderTree;
 import io.github.exactgrader.format.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +89,7 @@ public final class ImportFolder {
         Files.createDirectories(parent);
         Path made = parent.resolve("." + name + ".importing");
         Path old = parent.resolve("." + name + ".replaced");
-        deleteAll(made);
+        FolderTree.delete(made);
         try {
             Files.createDirectory(made);
             for (PlannedSubmission submission : plan.submissions()) {
@@ -107,7 +107,7 @@ public final class ImportFolder {
             swap(made, old);
             return changes;
         } finally {
-            deleteAll(made);
+            FolderTree.delete(made);
         }
     }
 
@@ -116,7 +116,7 @@ public final class ImportFolder {
             Files.move(made, folder);
             return;
         }
-        deleteAll(old);
+        FolderTree.delete(old);
         Files.move(folder, old);
         try {
             Files.move(made, folder);
@@ -124,19 +124,7 @@ public final class ImportFolder {
             Files.move(old, folder);
             throw e;
         }
-        deleteAll(old);
-    }
-
-    /** Deletes what an import made; links are deleted, not followed. */
-    private static void deleteAll(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        FolderTree.delete(old);
     }
 
     /** Returns the files below a folder, relative to it. */

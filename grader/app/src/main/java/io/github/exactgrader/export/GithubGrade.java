@@ -47,8 +47,20 @@ final class GithubGrade {
         return field.points().compareTo(field.max()) == 0;
     }
 
-    void write(GithubSummary page) {
+    /** Writes a page for a submission of which something is kept from its student. */
+    void writeThatItIsKept(GithubSummary page) {
+        title(page);
+        page.add("It was graded. What came of it is not shown here, as "
+                + (assignment.isWithheld() ? "feedback is withheld for now" : "students are shown a part of it only")
+                + ".");
+    }
+
+    private void title(GithubSummary page) {
         page.add("## " + Escape.markdown(assignment.id()) + ": " + Escape.markdown(assignment.title()));
+    }
+
+    void write(GithubSummary page) {
+        title(page);
         String open = card.open().signum() == 0 ? "" : ", " + Points.text(card.open()) + " still open";
         page.add("**" + Points.text(card.total()) + " of " + Points.text(card.max()) + " points**" + open + ".");
         List<String> problems = card.problems().stream().map(GithubGrade::item).toList();

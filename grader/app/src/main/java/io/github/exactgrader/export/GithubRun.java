@@ -22,8 +22,8 @@ public final class GithubRun {
      * @param notGraded how many submissions have no card, as no assignment fits
      * @param files where the submission lies in the repository, if there is only one
      * @param used bytes of the page that are there already
-     * @return of one submission the page with reasons, the remarks, its points and what the reporter takes;
-     *     of several the page with numbers, and whether each could be graded
+     * @return of one submission the page with reasons, the remarks, its points and what the reporter takes, or, where
+     *     something of it is kept from students, only whether it could be graded; of several the page with numbers, and whether each could be graded
      */
     public static GithubReport of(Results results, int notGraded, HandedInFiles files, long used) {
         GithubSummary page = new GithubSummary(used);
@@ -31,10 +31,17 @@ public final class GithubRun {
         Map<String, String> outputs = new LinkedHashMap<>();
         if (results.submissions().size() == 1 && notGraded == 0) {
             ScoreCard card = results.submissions().get(0);
-            GithubGrade grade = new GithubGrade(assignment(results, card), card, files);
-            grade.write(page);
-            remarks.addAll(grade.remarks());
-            outputs.putAll(grade.outputs());
+            Graded assignment = assignment(results, card);
+            GithubGrade grade = new GithubGrade(assignment, card, files);
+            if (assignment.isShownInFull()) {
+                grade.write(page);
+                remarks.addAll(grade.remarks());
+                outputs.putAll(grade.outputs());
+            } else {
+                grade.writeThatItIsKept(page);
+                remarks.addAll(faults(results, notGraded));
+                outputs.put("passed", Boolean.toString(remarks.isEmpty()));
+            }
         } else {
             for (Graded assignment : results.assignments()) {
                 new GithubClass(assignment, cards(results, assignment)).write(page);

@@ -58,10 +58,13 @@ final class MoodleWorksheet implements SheetKind {
                 .orElseThrow(() -> notAWorksheet(sheet, "of grades; name it with --column"));
     }
 
-    /** A comment that is there gives way only if it came from here: what a person wrote is kept. */
+    /**
+     * A comment that is there gives way only if it came from here: what a person wrote is kept. While feedback is
+     * withheld, there are none.
+     */
     private static List<Extra> comments(Sheet sheet, Marks marks) {
         OptionalInt comments = SheetColumns.named(sheet, MoodleWords.COMMENTS);
-        return comments.isEmpty()
+        return comments.isEmpty() || marks.assignment().isWithheld()
                 ? List.of()
                 : List.of(new Extra(
                         comments.getAsInt(),

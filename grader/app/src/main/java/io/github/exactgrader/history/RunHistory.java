@@ -1,6 +1,7 @@
 package io.github.exactgrader.history;
 
 import io.github.exactgrader.format.CanonicalJson;
+import io.github.exactgrader.format.FolderTree;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.Results;
@@ -162,11 +163,7 @@ public final class RunHistory {
 
     private void removeUnfinished() throws IOException {
         for (Path left : unfinished()) {
-            try (Stream<Path> tree = Files.walk(left)) {
-                for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            FolderTree.delete(left);
         }
     }
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <ul>
  *   <li>{@code fields}: ids; {@code prefix}: where feedback lies, null where it is withheld
  *   <li>{@code rows}: per student (name, folder if it is another, points, open points, one character per field that tells
- *       its look: {@code 0} is the first, number of problems)
+ *       its look: {@code 0} is the first, number of problems, 1 if it came late)
  *   <li>{@code details}: per student the problems as {@code p} (where, message) and as {@code f} the fields without full
  *       points as (place of the field, points, message, answer, read as, math, name and value of each evidence); none in a
  *       large class
@@ -153,7 +153,8 @@ final class ClassDetails {
                 .add(Points.canonical(card.total()))
                 .add(Points.canonical(card.open()))
                 .add(cells.toString())
-                .add(card.problems().size());
+                .add(card.problems().size())
+                .add(card.lateness() == null ? 0 : 1);
     }
 
     private int look(FieldScore field) {

@@ -8,7 +8,8 @@ import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
 import java.math.BigDecimal;
 
-/** The feedback as one line of HTML for the comment box of a learning platform: the total, and what cost points. */
+/** The feedback as one line of HTML for the comment box of a learning platform: the total, and what
+ * cost points, as far as students may see it. */
 public final class FeedbackComment {
 
     private FeedbackComment() {}
@@ -21,19 +22,20 @@ public final class FeedbackComment {
      * @return HTML in ASCII without line breaks: it has the same bytes in every encoding of a sheet
      */
     public static String html(Graded assignment, ScoreCard card) {
+        Shown shown = Shown.of(assignment, card);
         StringBuilder html = new StringBuilder(start(assignment));
-        html.append(Points.text(card.total()));
-        html.append(" of ").append(Points.text(card.max())).append("</b>").append(Look.open(card.open()));
-        BigDecimal lost = card.earned().subtract(card.total());
+        html.append(Points.text(shown.points()));
+        html.append(" of ").append(Points.text(shown.max())).append("</b>").append(Look.open(shown.open()));
+        BigDecimal lost = shown.earned().subtract(shown.points());
         if (lost.signum() != 0) {
-            html.append(" (").append(Points.text(card.earned())).append(" earned, ");
+            html.append(" (").append(Points.text(shown.earned())).append(" earned, ");
             html.append(Points.text(lost)).append(" taken off)");
         }
-        html.append("</p>");
+        html.append(shown.showsAllPoints() ? "" : " in the part that is shown").append("</p>");
         StringBuilder items = new StringBuilder();
         card.fields().stream()
-                .filter(field -> field.verdict() != Verdict.CORRECT)
-                .forEach(field -> item(items, field));
+                .filter(field -> field.verdict() != Verdict.CORRECT && !shown.hidesVerdict(field))
+                .forEach(field -> item(items, shown, field));
         return html + (items.isEmpty() ? "" : "<ul>" + items + "</ul>");
     }
 
@@ -42,11 +44,13 @@ public final class FeedbackComment {
         return "<p>" + text(assignment.title()) + ": <b>";
     }
 
-    private static void item(StringBuilder items, FieldScore field) {
+    private static void item(StringBuilder items, Shown shown, FieldScore field) {
+        String points = shown.points(field);
+        String message = shown.content(field).message();
         items.append("<li>").append(text(field.field())).append(": ");
-        items.append(text(Look.of(field.verdict()).words())).append(", ").append(Look.points(field));
-        if (!field.message().isBlank()) {
-            items.append(". ").append(text(field.message()));
+        items.append(text(shown.look(field).words())).append(points.isEmpty() ? "" : ", " + points);
+        if (!message.isBlank()) {
+            items.append(". ").append(text(message));
         }
         items.append("</li>");
     }

@@ -1,18 +1,15 @@
 package io.github.exactgrader.report;
 
 import io.github.exactgrader.format.CanonicalJson;
+import io.github.exactgrader.format.FolderTree;
+import io.github.exactgrader.format.WholeFile;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -78,7 +75,7 @@ public final class RunFolder {
             write(paths.gradebook(assignment.id()), GradebookCsv.bytes(assignment, cards));
             if (assignment.isWithheld()) {
                 for (String folder : paths.forStudents(assignment.id())) {
-                    delete(root.resolve(folder));
+                    FolderTree.delete(root.resolve(folder));
                 }
                 continue;
             }
@@ -105,7 +102,7 @@ public final class RunFolder {
     }
 
     /** Writes the files of several cards at a time; they have nothing to do with each other. */
-    private static void forEach(List<ScoreCard> cards, Output<ScoreCard> files) throws IOException {
+    private static void forEach(List<ScoreCard> cards, FilesOfCard files) throws IOException {
         try {
             cards.parallelStream().forEach(card -> {
                 try {
@@ -119,8 +116,8 @@ public final class RunFolder {
         }
     }
 
-    private interface Output<T> {
-        void write(T to) throws IOException;
+    private interface FilesOfCard {
+        void write(ScoreCard card) throws IOException;
     }
 
     /**
@@ -142,18 +139,7 @@ public final class RunFolder {
                     .toList();
         }
         for (Path path : ours) {
-            delete(path);
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(path)) {
-            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            FolderTree.delete(path);
         }
     }
 
@@ -161,17 +147,9 @@ public final class RunFolder {
         write(path, out -> out.write(bytes));
     }
 
-    private void write(String path, Output<OutputStream> content) throws IOException {
+    private void write(String path, WholeFile.Content content) throws IOException {
         Path file = root.resolve(path);
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-            content.write(out);
-        }
-        try {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException plain) {
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(file, content);
     }
 }

@@ -42,6 +42,19 @@ public record Results(List<Graded> assignments, List<ScoreCard> submissions, Jai
             this(id, title, keyHash, fields, false, List.of());
         }
 
+        /** Tells whether students may see everything of it now. */
+        public boolean isShownInFull() {
+            return !isWithheld && fieldsShownInPart().isEmpty();
+        }
+
+        /** Returns the ids of the fields of which something is kept from students, in order. */
+        public List<String> fieldsShownInPart() {
+            return fields.stream()
+                    .filter(field -> field.visibility() != Visibility.FULL)
+                    .map(GradedField::id)
+                    .toList();
+        }
+
         /**
          * Returns the points of the whole assignment.
          *

@@ -1,5 +1,6 @@
 package io.github.exactgrader.seal;
 
+import io.github.exactgrader.format.FolderTree;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -11,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,7 @@ public final class BundleFolder {
             Files.deleteIfExists(target);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            deleteAll(unfinished);
+            FolderTree.delete(unfinished);
         }
     }
 
@@ -134,16 +134,5 @@ public final class BundleFolder {
             }
         }
         OwnFile.write(folder.resolve(pieces[pieces.length - 1]), content);
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -216,6 +216,7 @@
         if (name && !row[0].toLowerCase().includes(name)) return false;
         if (form.open.checked && !row[3]) return false;
         if (form.problems.checked && !row[5]) return false;
+        if (form.late.checked && !row[6]) return false;
         if (look >= 0) return field < 0 ? row[4].includes(code) : row[4][field] === code;
         if (!lost) return true;
         return (field < 0 ? section.fields.map((id, each) => each) : [field]).some((each) => lookOf(row, each)[1] !== "full");
@@ -255,6 +256,7 @@
 
     section.fields.forEach((field, index) => filter.elements.field.append(new Option(field, index)));
     data.looks.forEach((look, index) => filter.elements.look.append(new Option(look[0] + " " + look[2], index)));
+    filter.elements.late.parentElement.hidden = !section.rows.some((row) => row[6]);
     filter.hidden = false;
     filter.addEventListener("submit", (event) => event.preventDefault());
     filter.addEventListener("input", drawAnew);

@@ -9,11 +9,13 @@ import io.github.exactgrader.course.HandedIn;
 import io.github.exactgrader.course.Member;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.report.RunFolder;
+import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.Visibility;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -256,6 +258,62 @@ class ExportCommandTest {
                         .code())
                 .isZero();
         assertThat(Files.readString(json)).contains("\"version\": 3,");
+    }
+
+    @Test
+    void givesStudentsNothingThatIsWithheld() throws IOException {
+        write(
+                new FeedbackRules(Map.of(), true, false).applyTo(List.of(assignment("hw1"))),
+                List.of(card("hw1", "ada", "7")));
+
+        for (List<String> words : forStudents()) {
+            CommandRun ended = export(words.toArray(String[]::new));
+
+            assertThat(ended.code()).as(words.toString()).isEqualTo(2);
+            assertThat(ended.err())
+                    .isEqualTo("feedback on hw1 is withheld, and this target shows it to students;"
+                            + " \"grader report RUN --publish\" publishes it\n");
+            assertThat(out).doesNotExist();
+        }
+        assertThat(export("csv", run.toString()).code()).as("marks for staff").isZero();
+    }
+
+    private List<List<String>> forStudents() {
+        return List.of(
+                List.of("gradescope", run.toString(), "-o", out.toString()),
+                List.of("exercism", run.toString(), "-o", out.toString()),
+                List.of("classroom50", run.toString(), "-o", out.toString()),
+                List.of("reporter", run.toString()),
+                List.of("feedback", run.toString(), "--for", "canvas", "--allow-unmatched", "-o", out.toString()));
+    }
+
+    @Test
+    void showsNoFieldInFullThatStudentsSeeAPartOf() throws IOException {
+        write(
+                new FeedbackRules(Map.of("1a", Visibility.CATEGORY), false, false).applyTo(List.of(assignment("hw1"))),
+                List.of(card("hw1", "ada", "7")));
+
+        assertThat(export("exercism", run.toString(), "-o", out.toString()).err())
+                .isEqualTo("this target shows a field in full or not at all, and staff keep something from students of"
+                        + " 1a; \"grader export feedback\" and the run's own folders of students show what they may"
+                        + " see\n");
+        assertThat(export("gradescope", run.toString(), "-o", out.toString()).err())
+                .endsWith("of 1a; keep them back with --hide FIELD\n");
+        assertThat(export("gradescope", run.toString(), "--hide", "1a", "-o", out.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void neverWritesOverASheetThatMarkersFill() throws IOException {
+        Files.writeString(out, "filled");
+
+        CommandRun ended = export("reviews", run.toString(), "-o", out.toString());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo("nothing was written: " + out + " is there already; give another name or move it\n");
+        assertThat(out).hasContent("filled");
     }
 
     @Test

@@ -8,12 +8,14 @@ import io.github.exactgrader.check.Verdict;
 import io.github.exactgrader.format.StrictJson;
 import io.github.exactgrader.format.UnreadableJsonException;
 import io.github.exactgrader.jail.JailLevel;
+import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.FieldScore;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
+import io.github.exactgrader.score.Visibility;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
@@ -98,6 +100,24 @@ class GithubRunTest {
         assertThat(result.get("tests").get(0).get("message").stringValue())
                 .doesNotContain("\n")
                 .doesNotContain("##[");
+    }
+
+    @Test
+    void saysNothingOfASubmissionThatItsStudentIsNotShownInFull() {
+        FeedbackRules withheld = new FeedbackRules(Map.of(), true, false);
+        FeedbackRules inPart = new FeedbackRules(Map.of("1b.c", Visibility.NONE), false, false);
+        for (FeedbackRules rules : List.of(withheld, inPart)) {
+            Results results = new Results(
+                    rules.applyTo(List.of(SHEET)), List.of(card("ada", Verdict.NEEDS_REVIEW, "No.")), JailLevel.JAILED);
+
+            GithubReport report = GithubRun.of(results, 0, FILES, 0);
+
+            assertThat(report.commands()).as("remarks").isEmpty();
+            assertThat(report.outputs()).containsExactly(Map.entry("passed", "true"));
+            assertThat(report.summary())
+                    .contains("It was graded. What came of it is not shown here")
+                    .doesNotContain("1.5", "wrong", "No\\.", "1b");
+        }
     }
 
     @Test

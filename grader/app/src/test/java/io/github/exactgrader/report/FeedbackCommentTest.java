@@ -2,7 +2,11 @@ package io.github.exactgrader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.exactgrader.score.FeedbackRules;
 import io.github.exactgrader.score.Results;
+import io.github.exactgrader.score.Results.Graded;
+import io.github.exactgrader.score.Visibility;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeedbackCommentTest {
@@ -22,6 +26,19 @@ class FeedbackCommentTest {
         assertThat(comment(1))
                 .contains("<li>1a.eta: partly correct, 0.5 of 2. Right for a &#60; b only.</li>")
                 .doesNotContain("SECRET-KEY-VALUE");
+    }
+
+    @Test
+    void tellsNoMoreThanStudentsAreShown() {
+        Graded inPart = new FeedbackRules(
+                        Map.of("1a.eta", Visibility.CATEGORY, "1b.c_star", Visibility.NONE), false, false)
+                .applyTo(results.assignments())
+                .get(0);
+
+        assertThat(FeedbackComment.html(inPart, results.submissions().get(1)))
+                .startsWith("<p>Convergence of gradient descent: <b>0 of 3</b>")
+                .contains("in the part that is shown</p>", "<li>1a.eta: partly correct</li>")
+                .doesNotContain("0.5", "0.3", "taken off", "Right for a", "1b.c_star");
     }
 
     @Test

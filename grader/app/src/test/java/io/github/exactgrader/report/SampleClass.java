@@ -14,6 +14,7 @@ import io.github.exactgrader.expr.TextPrinter;
 import io.github.exactgrader.expr.Vocabulary;
 import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.FieldScore;
+import io.github.exactgrader.score.Lateness;
 import io.github.exactgrader.score.Problem;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
@@ -21,6 +22,7 @@ import io.github.exactgrader.score.Results.GradedField;
 import io.github.exactgrader.score.ScoreCard;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +68,14 @@ final class SampleClass {
         {"3.why", 3, null, "Because the rate is the worst case over both coordinates, and they balance."},
     };
 
+    private static final Lateness LATE = new Lateness(
+            Instant.parse("2026-03-02T07:30:00Z"),
+            Instant.parse("2026-03-01T22:59:00Z"),
+            1,
+            1,
+            BigDecimal.ZERO,
+            "1 day started after the deadline, covered by a slip day.");
+
     private SampleClass() {}
 
     private static Map<String, SymbolKind> symbols() {
@@ -108,7 +118,7 @@ final class SampleClass {
             for (int j = 0; j < FIELDS.length; j++) {
                 scores.add(score(fields.get(j), FIELDS[j], ability, random));
             }
-            cards.add(new ScoreCard(
+            ScoreCard card = new ScoreCard(
                     "gd-momentum",
                     String.format(Locale.ROOT, "student-%04d", i),
                     "ab".repeat(32),
@@ -116,7 +126,8 @@ final class SampleClass {
                     i % 23 == 0
                             ? List.of(new Problem(
                                     "answers.json:3:7", "unknown field \"1b.cstar\", did you mean \"1b.c_star\"?"))
-                            : List.of()));
+                            : List.of());
+            cards.add(i % 31 == 0 ? card.withLateness(LATE) : card);
         }
         return new Results(List.of(assignment), cards, JailLevel.JAILED);
     }

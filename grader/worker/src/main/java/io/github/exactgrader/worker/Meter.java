@@ -13,8 +13,11 @@ public final class Meter {
     /** More than any program uses. */
     public static final long UNLIMITED = Long.MAX_VALUE / 4;
 
-    /** What it costs to make an exception with its stack trace and to catch it. */
-    static final long PER_CAUGHT = 1000;
+    /**
+     * What it costs to catch an exception, which the JVM may have made itself: for a null pointer or a division by zero it
+     * takes a signal, and how long that takes differs between systems more than anything else that is counted here.
+     */
+    static final long PER_CAUGHT = 10_000;
 
     /** Made before it is needed: there may be no stack left to make it. */
     private static final Reply OUT_OF_FUEL = new Reply.OutOfFuel();
