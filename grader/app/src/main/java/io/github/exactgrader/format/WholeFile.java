@@ -40,15 +40,20 @@ public final class WholeFile {
      * @throws IOException if it cannot be written, or what writes the content throws it
      */
     public static void write(Path file, Content content) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+        Path unfinished = unfinished(file);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 content.to(out);
             }
             move(unfinished, file);
-        } finally {
+        } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(unfinished);
+            throw failure;
         }
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".unfinished");
     }
 
     private static void move(Path unfinished, Path file) throws IOException {

@@ -2,6 +2,7 @@ package io.github.exactgrader.pipeline;
 
 import io.github.exactgrader.assignment.ContentHash;
 import io.github.exactgrader.format.UnreadableJsonException;
+import io.github.exactgrader.format.WholeFile;
 import io.github.exactgrader.report.ResultsJson;
 import io.github.exactgrader.score.ScoreCard;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -52,8 +52,7 @@ final class Journal {
     }
 
     /**
-     * Keeps a card: written under another name first, so that a record is whole or not there. A card with a fault of our
-     * own is not kept, so that it is tried again.
+     * Keeps a card. A card with a fault of our own is not kept, so that it is tried again.
      *
      * @throws IOException if it cannot be written
      */
@@ -62,13 +61,7 @@ final class Journal {
             return;
         }
         Path file = file(card.assignment(), keyState, card.student(), card.submissionHash());
-        Path part = Files.createTempFile(folder, "part-", ".tmp");
-        try {
-            Files.write(part, ResultsJson.cardBytes(card));
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, ResultsJson.cardBytes(card));
     }
 
     private Path file(String assignment, String keyState, String student, String submissionHash) {

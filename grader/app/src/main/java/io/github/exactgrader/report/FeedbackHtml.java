@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedbackHtml {
 
     private static final String STYLE = Page.asset("page.css");
+    private static final String POLICY = Page.policy(STYLE, "");
 
     private FeedbackHtml() {}
 
@@ -48,7 +49,7 @@ public final class FeedbackHtml {
                 questions,
                 Promise.footer(isolation),
                 STYLE,
-                Page.policy(STYLE, ""));
+                POLICY);
         return Page.render("feedback.jte", view);
     }
 

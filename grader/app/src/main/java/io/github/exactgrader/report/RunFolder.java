@@ -3,6 +3,7 @@ package io.github.exactgrader.report;
 import io.github.exactgrader.format.CanonicalJson;
 import io.github.exactgrader.format.FolderTree;
 import io.github.exactgrader.format.WholeFile;
+import io.github.exactgrader.jail.JailLevel;
 import io.github.exactgrader.score.Results;
 import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
@@ -10,13 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files of a run. Each appears whole or not at all: it is written under another name first, then moved.
+ * The files of a run. Each appears whole or not at all: it is written under another name first, then moved; the files for
+ * students as whole folders.
  *
  * <pre>
  * results.json  run.json  report.html
@@ -35,6 +38,9 @@ public final class RunFolder {
 
     private static final Pattern OURS = Pattern.compile(
             "(results|machine|run)\\.json|report\\.html|gradebook.*\\.csv|students|junit|journal|\\..*\\.unfinished");
+
+    /** Where the folders of students are made, and where the old ones go that they replace. */
+    private static final String UNFINISHED = ".students.unfinished";
 
     private final Path root;
 
@@ -68,6 +74,7 @@ public final class RunFolder {
      */
     public void write(Results results) throws IOException {
         RunPaths paths = RunPaths.of(results);
+        FolderTree.delete(root.resolve(UNFINISHED));
         for (Graded assignment : results.assignments()) {
             List<ScoreCard> cards = results.submissions().stream()
                     .filter(card -> card.assignment().equals(assignment.id()))
@@ -79,13 +86,9 @@ public final class RunFolder {
                 }
                 continue;
             }
-            forEach(cards, card -> {
-                write(paths.feedback(card) + ".html", FeedbackHtml.bytes(assignment, card, results.isolation()));
-                write(paths.feedback(card) + ".md", FeedbackMarkdown.bytes(assignment, card, results.isolation()));
-                write(paths.feedback(card) + ".json", FeedbackJson.bytes(assignment, card, results.isolation()));
-                write(paths.junit(card), JunitXml.bytes(assignment, card));
-            });
+            writeForStudents(assignment, cards, paths, results.isolation());
         }
+        FolderTree.delete(root.resolve(UNFINISHED));
         write("report.html", out -> ClassPage.write(results, out));
         write("results.json", out -> ResultsJson.write(results, out));
     }
@@ -141,6 +144,37 @@ public final class RunFolder {
         for (Path path : ours) {
             FolderTree.delete(path);
         }
+    }
+
+    private void writeForStudents(Graded assignment, List<ScoreCard> cards, RunPaths paths, JailLevel isolation)
+            throws IOException {
+        Path made = root.resolve(UNFINISHED).resolve("new");
+        List<String> folders = paths.forStudents(assignment.id());
+        for (String folder : folders) {
+            Files.createDirectories(made.resolve(folder));
+        }
+        forEach(cards, card -> {
+            Path own = Files.createDirectory(made.resolve(paths.feedback(card)));
+            Files.write(own.resolve("feedback.html"), FeedbackHtml.bytes(assignment, card, isolation));
+            Files.write(own.resolve("feedback.md"), FeedbackMarkdown.bytes(assignment, card, isolation));
+            Files.write(own.resolve("feedback.json"), FeedbackJson.bytes(assignment, card, isolation));
+            Files.write(made.resolve(paths.junit(card)), JunitXml.bytes(assignment, card));
+        });
+        for (String folder : folders) {
+            replace(folder, made.resolve(folder));
+        }
+    }
+
+    /** Puts a folder in the place of the one that is there. */
+    private void replace(String path, Path made) throws IOException {
+        Path place = root.resolve(path);
+        if (Files.exists(place)) {
+            Path old = root.resolve(UNFINISHED).resolve("old").resolve(path);
+            Files.createDirectories(old.getParent());
+            Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.createDirectories(place.getParent());
+        Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void write(String path, byte[] bytes) throws IOException {

@@ -47,9 +47,9 @@ final class RunPaths {
         return List.of("students/" + assignments.of(assignment), "junit/" + assignments.of(assignment));
     }
 
-    /** Returns the path without the ending, which tells the formats apart. */
+    /** Returns the folder of a student's feedback. */
     String feedback(ScoreCard card) {
-        return students(card.assignment()) + student(card) + "/feedback";
+        return students(card.assignment()) + student(card);
     }
 
     /** Returns the folder of all feedback of an assignment, with a slash at its end. */

@@ -61,6 +61,21 @@ class RunFolderTest {
     }
 
     @Test
+    void replacesTheFoldersOfStudentsAsAWhole() throws IOException {
+        Path gone = Files.createDirectories(temporary.resolve("students/convergence/gone"));
+        Files.createDirectories(temporary.resolve(".students.unfinished/new/students/convergence/student-001"));
+        Path other = Files.createDirectories(temporary.resolve("students/other/kept"));
+
+        new RunFolder(temporary).write(SampleResults.small(), Map.of());
+
+        assertThat(gone).as("a student who is no longer in the run").doesNotExist();
+        assertThat(other).as("of another assignment").exists();
+        assertThat(temporary.resolve("students/convergence/student-001/feedback.html"))
+                .exists();
+        assertThat(temporary.resolve(".students.unfinished")).doesNotExist();
+    }
+
+    @Test
     void keepsTheOrderOfTheRunsFacts() throws IOException {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("started", "2026-11-24T00:00:00Z");

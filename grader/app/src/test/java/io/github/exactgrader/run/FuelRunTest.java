@@ -55,8 +55,9 @@ class FuelRunTest {
         counts.put("labelled", 1 + 3 + 3L);
         counts.put("switches", 1 + 3L);
         counts.put("recursion", 1 + 6L);
-        counts.put("catches", 1 + 5 + 1000L); // the exception's constructor, a call like any
-        counts.put("catchesFinally", 1 + 2000L); // finally and catch
+        counts.put("catches", 1 + 1000 + 10_000L); // made, caught
+        counts.put("catchesFinally", 1 + 20_000L); // finally and catch
+        counts.put("handedDown", 1 + 1 + 1000 + 5L); // a constructor, that of the JDK above it; what it hands down
         counts.put("matrix", 1 + 3 + 12L);
         counts.put("ragged", 1 + 3L);
         counts.put("clones", 1 + 7 + 7L);
