@@ -26,9 +26,6 @@ if defined MISSING if not defined GRADER_NO_BUILD (
   )
   popd
 )
-rem What is short is not worth the work of the optimizing compiler.
-set "COMPILERS=-XX:+TieredCompilation"
-if "%~1"=="check" set "COMPILERS=-XX:TieredStopAtLevel=1"
-if "%~1"=="init" set "COMPILERS=-XX:TieredStopAtLevel=1"
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData %COMPILERS% "-Dgrader.home=%HOME_DIR%" -jar "%JAR%" %*
+rem The optimizing compiler would cost more than it saves, but in classes of tens of thousands.
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -XX:TieredStopAtLevel=1 "-Dgrader.home=%HOME_DIR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

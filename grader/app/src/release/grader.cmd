@@ -8,8 +8,6 @@ if errorlevel 1 (
   echo grader: no Java found. Install a JDK, version 17 or newer, and put java on the PATH or set JAVA_HOME. 1>&2
   exit /b 2
 )
-rem What is short is not worth the work of the optimizing compiler.
-set "COMPILERS=-XX:TieredStopAtLevel=1"
-for %%V in (grade report try key lint) do if "%~1"=="%%V" set "COMPILERS=-XX:+TieredCompilation"
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0grader.jsa" -Xshare:auto -Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData %COMPILERS% -jar "%~dp0grader.jar" %*
+rem The optimizing compiler would cost more than it saves, but in classes of tens of thousands.
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0grader.jsa" -Xshare:auto -Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -jar "%~dp0grader.jar" %*
 exit /b %ERRORLEVEL%
