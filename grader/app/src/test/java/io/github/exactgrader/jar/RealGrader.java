@@ -28,6 +28,9 @@ final class RealGrader {
     private static final Pattern PROGRESS = Pattern.compile("(?m)^\\d+ of \\d+ graded[ ,].* s left.*\\R");
     private static final long TIMEOUT_MINUTES = 30;
 
+    private static final List<String> LIKE_THE_LAUNCHER =
+            List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1");
+
     private final List<String> start;
     private final Map<String, String> environment;
     private final Path directory;
@@ -54,6 +57,7 @@ final class RealGrader {
         assertThat(REFERENCE).as("built by the module reference").isRegularFile();
         List<String> start = new ArrayList<>();
         start.add(javaHome.resolve("bin").resolve("java").toString());
+        start.addAll(LIKE_THE_LAUNCHER);
         start.addAll(options);
         start.add("-jar");
         start.add(JAR.toString());
