@@ -46,11 +46,14 @@ record ChildFolder(Path run, Path folder, FileChannel held) implements AutoClose
         return new ChildFolder(run, folder, held);
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    /** Where the file system knows no locks, nobody is kept out. */
+    private static boolean isLocked(FileChannel channel) {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException thisProcess) {
             return false;
+        } catch (IOException noLocks) {
+            return true;
         }
     }
 

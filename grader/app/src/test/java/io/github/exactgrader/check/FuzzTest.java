@@ -31,7 +31,7 @@ class FuzzTest {
 
     private static final Path FOLDER =
             Path.of("src", "test", "resources", "io", "github", "exactgrader", "check", "fuzz");
-    private static final int PAIRS = Integer.getInteger("fuzz.pairs", 3_000);
+    private static final int PAIRS = Integer.getInteger("fuzz.pairs", 1_500);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 
     private final Assignment assignment = AssignmentReader.read(FOLDER);

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Lets the whole collection of attacks loose on the real jar, with honest submissions between them: each ends as its folder
  * says, and none finds, writes, connects to or leaves behind anything. Run as root, it does so a second time as a plain
  * user, with the groups that a user makes a difference to, or with {@code -Dattacks.all=true} with all of them.
- * {@code -Dattacks.only=REGEX} takes those whose {@code GROUP/NAME} has a match, and all honest ones.
+ * {@code -Dattacks.only=REGEX} takes those whose {@code GROUP/NAME} has a match, and all honest ones;
+ * {@code -Dattacks.plain=false} leaves the plain user out.
  */
 @EnabledOnOs(OS.LINUX)
 class AttackIT {
@@ -41,6 +42,7 @@ class AttackIT {
     private static final String DIFFERS_BY_ITSELF = "times-itself";
 
     private static final boolean ALL = Boolean.getBoolean("attacks.all");
+    private static final boolean PLAIN = Boolean.parseBoolean(System.getProperty("attacks.plain", "true"));
     private static final String ONLY = System.getProperty("attacks.only", "");
 
     @TempDir
@@ -62,7 +64,7 @@ class AttackIT {
                 "process-only",
                 "--jail",
                 "none");
-        if (isRoot()) {
+        if (isRoot() && PLAIN) {
             grade("plain", true, attack -> ALL || OF_A_PLAIN_USER.contains(attack.group()));
         }
     }
@@ -90,6 +92,7 @@ class AttackIT {
 
     @TestFactory
     Stream<DynamicTest> endsAsItsFolderSaysForAPlainUser() {
+        assumeTrue(PLAIN, "left out by -Dattacks.plain=false");
         assumeTrue(isRoot(), "only root can become a plain user; all ran as one");
         return of(batch("plain"));
     }

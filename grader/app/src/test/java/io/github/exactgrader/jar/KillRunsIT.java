@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(OS.LINUX)
 class KillRunsIT {
 
-    private static final int RUNS = Integer.getInteger("kill.runs", 5);
+    private static final int RUNS = Integer.getInteger("kill.runs", 3);
     private static final int FIRST_SEED = Integer.getInteger("kill.seed", 1);
 
     /** More deaths than these in one run only take time. */

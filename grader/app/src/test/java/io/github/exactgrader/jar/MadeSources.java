@@ -28,8 +28,8 @@ final class MadeSources {
                             "static " + "java.util.List<".repeat(30_000) + "String" + ">".repeat(30_000) + " deep;")),
             source(
                     "nestedCalls",
-                    () -> body("var deep = " + "java.util.List.of(java.util.Optional.of(".repeat(100) + "a"
-                            + "))".repeat(100) + "; return a / (a + b);")),
+                    () -> body("var deep = " + "java.util.List.of(java.util.Optional.of(".repeat(50) + "a"
+                            + "))".repeat(50) + "; return a / (a + b);")),
             source("nestedLambdas", MadeSources::nestedLambdas),
             source("manyClasses", () -> body("return a / (a + b);") + each(20_000, i -> "class C" + i + " {}\n")),
             source("longLine", () -> body("return a / (a + b) /* " + "x".repeat(8_000_000) + " */ + mistake;")),
@@ -48,7 +48,7 @@ final class MadeSources {
             source("longText", () -> body("String text = \"" + "x".repeat(70_000) + "\"; return a / text.length();")),
             source("longQualifiedName", () -> member("static a" + ".a".repeat(29_999) + " name;")),
             source("nestedClasses", () -> member(each(400, i -> "static class C" + i + " {\n") + "}".repeat(400))),
-            source("manyDimensions", () -> member("static double" + "[]".repeat(300) + " wide;")),
+            source("manyDimensions", () -> member("static double" + "[]".repeat(50) + " wide;")),
             source("nestedConditions", () -> body("return " + "a > b ? a : ".repeat(5_000) + "b;")),
             source(
                     "nestedArrays",
