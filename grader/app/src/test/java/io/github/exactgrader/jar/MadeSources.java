@@ -48,7 +48,7 @@ final class MadeSources {
             source("longText", () -> body("String text = \"" + "x".repeat(70_000) + "\"; return a / text.length();")),
             source("longQualifiedName", () -> member("static a" + ".a".repeat(29_999) + " name;")),
             source("nestedClasses", () -> member(each(400, i -> "static class C" + i + " {\n") + "}".repeat(400))),
-            source("manyDimensions", () -> member("static double" + "[]".repeat(50) + " wide;")),
+            source("manyDimensions", () -> member("static double" + "[]".repeat(300) + " wide;")),
             source("nestedConditions", () -> body("return " + "a > b ? a : ".repeat(5_000) + "b;")),
             source(
                     "nestedArrays",
