@@ -5,8 +5,6 @@ import io.github.exactgrader.assignment.Field.MethodCall;
 import io.github.exactgrader.assignment.FieldKind;
 import io.github.exactgrader.assignment.Signature;
 import io.github.exactgrader.intake.Answer;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,26 +12,36 @@ import java.util.Optional;
 public final class FieldForms {
 
     private final ClassCheck classes;
-    private final Map<String, Answer> answers;
 
     /**
      * Prepares the forms of one submission.
      *
      * @param classes of the submission
-     * @param answers by field id
      */
-    public FieldForms(ClassCheck classes, Map<String, Answer> answers) {
+    public FieldForms(ClassCheck classes) {
         this.classes = classes;
-        this.answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
-    /** Returns what can be told of a field. */
-    public FieldForm of(Field field) {
-        FieldForm typed = field.kind() == FieldKind.JAVA
+    /**
+     * Returns what can be told of a field by its JSON answer alone.
+     *
+     * @param answers of the submission, by field id
+     */
+    public static FieldForm typed(Field field, Map<String, Answer> answers) {
+        return field.kind() == FieldKind.JAVA
                 ? FieldForm.blank(field)
                 : Optional.ofNullable(answers.get(field.id()))
                         .map(answer -> new FormCheck(field).check(answer))
                         .orElse(FieldForm.blank(field));
+    }
+
+    /**
+     * Returns what can be told of a field.
+     *
+     * @param typed what can be told by its JSON answer alone
+     */
+    public FieldForm of(FieldForm typed) {
+        Field field = typed.field();
         Optional<Signature> method = field.methodCall().map(MethodCall::signature);
         if (method.isEmpty()) {
             return typed;

@@ -5,7 +5,6 @@ import io.github.exactgrader.assignment.Example;
 import io.github.exactgrader.assignment.Field;
 import io.github.exactgrader.assignment.Field.MethodCall;
 import io.github.exactgrader.assignment.OwnCheck;
-import io.github.exactgrader.assignment.Question;
 import io.github.exactgrader.assignment.ScriptClasses;
 import io.github.exactgrader.assignment.Signature;
 import io.github.exactgrader.check.ClassCheck;
@@ -40,7 +39,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Looks at one submission as far as that is possible without a key: the student's own check. */
 public final class SelfCheck {
@@ -71,8 +73,11 @@ public final class SelfCheck {
         List<String> classNames = classNames(fields);
         if (submission.sources().isEmpty()) {
             Compilation nothing = Compilation.nothing(List.of(), Map.of());
-            return result(submission, fields, classNames, new ClassCheck(assignment.classes(), nothing), Ran.nothing());
+            ClassCheck classCheck = new ClassCheck(assignment.classes(), nothing);
+            return result(submission, classNames, classCheck, Ran.nothing(), typed(submission, fields, classNames));
         }
+        // Meanwhile the compiler and the student's classes keep another processor busy.
+        CompletableFuture<Typed> typed = CompletableFuture.supplyAsync(() -> typed(submission, fields, classNames));
         List<Example> examples = examples(classNames);
         try (Runner runner = new Runner(JavaHome.running(), limits)) {
             if (examples.stream().anyMatch(example -> isHandedIn(example, submission.sources()))) {
@@ -81,12 +86,23 @@ public final class SelfCheck {
             Compilation compilation = new TrustedCompiler(JavaHome.running()).compile(submission.sources());
             ClassCheck classCheck = new ClassCheck(assignment.classes(), compilation);
             Ran ran = run(examples, laws(classNames), classCheck, compilation, runner);
-            return result(submission, fields, classNames, classCheck, ran);
+            return result(submission, classNames, classCheck, ran, outcome(typed));
+        }
+    }
+
+    private static <T> T outcome(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
         }
     }
 
     private SelfCheckResult result(
-            Submission submission, List<Field> fields, List<String> classNames, ClassCheck classCheck, Ran ran) {
+            Submission submission, List<String> classNames, ClassCheck classCheck, Ran ran, Typed typed) {
         List<ClassForm> classes = new ArrayList<>();
         for (String name : classNames) {
             classes.add(classCheck.check(name, ran.examples().getOrDefault(name, List.of())));
@@ -97,36 +113,49 @@ public final class SelfCheck {
         new Scorer(assignment)
                 .unknownFields(submission)
                 .forEach(problem -> problems.add(new Finding(problem.where(), problem.message())));
-        FieldForms forms = new FieldForms(classCheck, submission.answers());
-        List<FieldForm> fieldForms = fields.stream().map(forms::of).toList();
+        FieldForms forms = new FieldForms(classCheck);
+        List<FieldForm> fieldForms = typed.forms().stream().map(forms::of).toList();
         return new SelfCheckResult(
-                assignment, problems, notes, fieldForms, classes, ownChecks(submission, fields, classNames, ran));
+                assignment, problems, notes, fieldForms, classes, inOrder(typed.checks(), ran.laws()));
     }
 
-    /** Makes the checks of typed answers and adds those of classes, in the order of the sheet. */
-    private List<OwnOutcome> ownChecks(Submission submission, List<Field> fields, List<String> classNames, Ran ran) {
+    /**
+     * What can be told without the student's classes.
+     *
+     * @param forms of the answers in JSON, one for each field
+     * @param checks of answers against each other
+     */
+    private record Typed(List<FieldForm> forms, List<OwnOutcome> checks) {}
+
+    private Typed typed(Submission submission, List<Field> fields, List<String> classNames) {
         OwnChecks checks = new OwnChecks(assignment, submission.answers());
         Set<String> about = new HashSet<>(classNames);
         fields.forEach(field -> about.add(field.id()));
-        Map<OwnCheck, OwnOutcome> laws = new HashMap<>();
-        ran.laws().forEach(outcome -> laws.put(outcome.check(), outcome));
-        List<OwnOutcome> outcomes = new ArrayList<>();
-        for (Question question : assignment.questions()) {
-            for (OwnCheck check : question.openChecks()) {
-                if (!(check instanceof OwnCheck.Laws) && about.contains(check.about())) {
-                    outcomes.add(checks.make(check));
-                } else if (laws.containsKey(check)) {
-                    outcomes.add(Objects.requireNonNull(laws.get(check)));
-                }
-            }
-        }
-        return outcomes;
+        return new Typed(
+                fields.stream()
+                        .map(field -> FieldForms.typed(field, submission.answers()))
+                        .toList(),
+                openChecks()
+                        .filter(check -> !(check instanceof OwnCheck.Laws) && about.contains(check.about()))
+                        .map(checks::make)
+                        .toList());
+    }
+
+    /** Returns what came of the checks in the order of the sheet. */
+    private List<OwnOutcome> inOrder(List<OwnOutcome> typed, List<OwnOutcome> laws) {
+        Map<OwnCheck, OwnOutcome> made = new HashMap<>();
+        typed.forEach(outcome -> made.put(outcome.check(), outcome));
+        laws.forEach(outcome -> made.put(outcome.check(), outcome));
+        return openChecks().map(made::get).filter(Objects::nonNull).toList();
+    }
+
+    private Stream<OwnCheck> openChecks() {
+        return assignment.questions().stream().flatMap(question -> question.openChecks().stream());
     }
 
     /** The laws of some classes; each is told with the class that it is about. */
     private List<OwnCheck.Laws> laws(List<String> classNames) {
-        return assignment.questions().stream()
-                .flatMap(question -> question.openChecks().stream())
+        return openChecks()
                 .filter(OwnCheck.Laws.class::isInstance)
                 .map(OwnCheck.Laws.class::cast)
                 .filter(laws -> classNames.contains(laws.about()))
