@@ -66,11 +66,11 @@ final class Rows {
         table.add(1, "submissions a second", rate.shown());
         table.add(1, "peak memory of the grader's JVM", peak.shown() + " MB");
         table.add(1, "`javac` and JUnit console for each: CPU of one", junit.shown() + " s");
-        table.add(1, "JUnit console / grader: CPU", junitCpu.shown());
-        table.add(1, "JUnit console / grader: wall", junitWall.shown());
+        table.add(1, "JUnit console / grader: CPU", junitCpu.shown(), "60");
+        table.add(1, "JUnit console / grader: wall", junitWall.shown(), "60");
         table.add(1, "`mvn -o -q test` for each: CPU of one", maven.shown() + " s");
-        table.add(1, "Maven / grader: CPU", mavenCpu.shown());
-        table.add(1, "Maven / grader: wall", mavenWall.shown());
+        table.add(1, "Maven / grader: CPU", mavenCpu.shown(), "110");
+        table.add(1, "Maven / grader: wall", mavenWall.shown(), "110");
     }
 
     /** Java against the least it could cost. */
@@ -156,8 +156,8 @@ final class Rows {
         double few = (before.cpu() + after.cpu()) / 2 / sizes.few();
         double fewWall = (before.wall() + after.wall()) / 2 / sizes.few();
         String what = count(sizes.many()) + " Java submissions / " + count(sizes.few()) + ": ";
-        table.add(4, what + "CPU of one", Series.number(many.cpu() / sizes.many() / few));
-        table.add(4, what + "wall of one", Series.number(many.wall() / sizes.many() / fewWall));
+        table.add(4, what + "CPU of one", Series.number(many.cpu() / sizes.many() / few), "1.05");
+        table.add(4, what + "wall of one", Series.number(many.wall() / sizes.many() / fewWall), "1.05");
         String peaks =
                 Series.number(many.peak()) + " MB, " + Series.number(Math.max(before.peak(), after.peak())) + " MB";
         table.add(4, "peak memory of both", peaks);
@@ -197,8 +197,9 @@ final class Rows {
             cpu.add(second.cpu() / first.cpu());
             wall.add(second.wall() / first.wall());
         }
-        table.add(6, count(sizes.again()) + " graded again, nothing changed: CPU, second run / first", cpu.shown());
-        table.add(6, "the same: wall", wall.shown());
+        String again = count(sizes.again()) + " graded again, nothing changed: CPU, second run / first";
+        table.add(6, again, cpu.shown(), "0.03");
+        table.add(6, "the same: wall", wall.shown(), "0.03");
     }
 
     /** The check of one sheet. */
@@ -226,8 +227,8 @@ final class Rows {
             wall.add(ours.wall() / theirs.wall());
         }
         table.add(7, "`grader check` of a sheet with a class: wall", seconds.shown() + " s");
-        table.add(7, "check / (`java -version` and `javac`): CPU", cpu.shown());
-        table.add(7, "the same: wall", wall.shown());
+        table.add(7, "check / (`java -version` and `javac`): CPU", cpu.shown(), "1.5");
+        table.add(7, "the same: wall", wall.shown(), "1.5");
     }
 
     /** What jail and fuel cost. */
@@ -240,13 +241,14 @@ final class Rows {
                 .printed();
         table.tell("8: %s", jail);
         List<String> medians = found("median ratio: cpu ([0-9.]+), wall ([0-9.]+)", jail);
-        table.add(8, "jailed / not, " + sizes.jailed() + " Java submissions: CPU, wall", String.join(", ", medians));
+        String jailed = "jailed / not, " + sizes.jailed() + " Java submissions: CPU, wall";
+        table.add(8, jailed, String.join(", ", medians), "1.15");
         String fuel = Command.of(bench.resolve("fuel").toString()).printed();
         table.tell("8: %s", fuel);
         List<String> loops = found("(\\w+ +[0-9.]+ ms, counting [0-9.]+) times", fuel).stream()
                 .map(each -> each.replaceFirst(" +[0-9.]+ ms, counting", ""))
                 .toList();
-        table.add(8, "loops that count fuel / as they are: CPU", String.join(", ", loops));
+        table.add(8, "loops that count fuel / as they are: CPU", String.join(", ", loops), "1.35");
     }
 
     private static List<String> found(String pattern, String text) {
