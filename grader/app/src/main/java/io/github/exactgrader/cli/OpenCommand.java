@@ -3,10 +3,12 @@ package io.github.exactgrader.cli;
 import io.github.exactgrader.seal.BundleFolder;
 import io.github.exactgrader.seal.CommitmentJson;
 import io.github.exactgrader.seal.Opened;
+import io.github.exactgrader.seal.OwnFile;
 import io.github.exactgrader.seal.SealKey;
 import io.github.exactgrader.seal.SealPublicKey;
 import io.github.exactgrader.seal.SealedFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -82,7 +84,9 @@ final class OpenCommand implements Callable<Integer> {
             terminal.print(output + "\n");
         }
         if (reveal != null) {
-            SealFiles.write(reveal, CommitmentJson.bytes(opened.reveal()));
+            // Until it is published it is nobody else's.
+            Files.createDirectories(reveal.toAbsolutePath().getParent());
+            OwnFile.write(reveal, CommitmentJson.bytes(opened.reveal()));
             terminal.print(reveal + "\n");
         }
         terminal.say("The key of " + opened.reveal().assignment() + ", "

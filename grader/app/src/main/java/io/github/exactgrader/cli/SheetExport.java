@@ -114,6 +114,10 @@ final class SheetExport {
                         .ifPresent(max -> terminal.say("note: " + platform.title() + " gives " + Points.text(theirs)
                                 + " points for this column, the marks are of " + Points.text(max) + "; --scale-to "
                                 + Points.text(theirs) + " converts them")));
+        if (platform == Platform.MOODLE && marks.assignment().isWithheld()) {
+            terminal.say("note: feedback is withheld, so comments stay as they are; \"grader report RUN --publish\""
+                    + " publishes it");
+        }
         tell(terminal, "replaced", filled.told(Outcome.REPLACED));
         tell(
                 terminal,

@@ -23,7 +23,8 @@ public final class GithubRun {
      * @param files where the submission lies in the repository, if there is only one
      * @param used bytes of the page that are there already
      * @return of one submission the page with reasons, the remarks, its points and what the reporter takes, or, where
-     *     something of it is kept from students, only whether it could be graded; of several the page with numbers, and whether each could be graded
+     *     something of it is kept from students, only whether it could be graded; of several the page with numbers, and
+     *     whether each could be graded
      */
     public static GithubReport of(Results results, int notGraded, HandedInFiles files, long used) {
         GithubSummary page = new GithubSummary(used);

@@ -8,8 +8,10 @@ import io.github.exactgrader.score.Results.Graded;
 import io.github.exactgrader.score.ScoreCard;
 import java.math.BigDecimal;
 
-/** The feedback as one line of HTML for the comment box of a learning platform: the total, and what
- * cost points, as far as students may see it. */
+/**
+ * The feedback as one line of HTML for the comment box of a learning platform: the total, and what cost points, as far as
+ * students may see it.
+ */
 public final class FeedbackComment {
 
     private FeedbackComment() {}

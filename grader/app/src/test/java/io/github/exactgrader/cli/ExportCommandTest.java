@@ -278,6 +278,24 @@ class ExportCommandTest {
         assertThat(export("csv", run.toString()).code()).as("marks for staff").isZero();
     }
 
+    @Test
+    void leavesMoodlesCommentsAsTheyAreWhileFeedbackIsWithheld() throws IOException {
+        Files.writeString(sheet, """
+                Identifier,Full name,Email address,Grade,Maximum Grade,Grade can be changed,Feedback comments
+                Participant 101,Ada,,,10.00,Yes,
+                """);
+        manifest(Map.of("moodle_participant", "101"), Map.of("moodle_participant", "102"));
+        write(
+                new FeedbackRules(Map.of(), true, false).applyTo(List.of(assignment("hw1"))),
+                List.of(card("hw1", "team-1", "7")));
+
+        CommandRun ended = export(
+                "moodle", run.toString(), "--sheet", sheet.toString(), "-o", out.toString(), "--allow-unmatched");
+
+        assertThat(ended.err()).contains("note: feedback is withheld, so comments stay as they are");
+        assertThat(Files.readString(out)).contains("Participant 101,Ada,,7,10.00,Yes,\n");
+    }
+
     private List<List<String>> forStudents() {
         return List.of(
                 List.of("gradescope", run.toString(), "-o", out.toString()),

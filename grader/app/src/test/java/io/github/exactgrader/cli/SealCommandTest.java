@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -108,6 +109,9 @@ class SealCommandTest {
 
         assertThat(opened.code()).isZero();
         assertThat(opened.out()).isEqualTo(file("key") + "\n" + file("reveal.json") + "\n");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("reveal.json")))
+                .as("who may read what is not published yet")
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         try (Stream<Path> walk = Files.walk(ASSIGNMENT.resolve("key"))) {
             for (Path original : walk.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve("key")
